@@ -57,25 +57,12 @@ function comparable(text: string): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(9, '0')}`;
 }
 
-const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
-const RELATIVE = /^now(?:-(\d{1,6})([smhdw]))?$/;
-
-/** Whether a URL's date is relative (`now`, `now-15m`, `now-24h`, `now-7d`): our own addition to the API's language. */
-export function isRelative(text: string): boolean {
-  return RELATIVE.test(text);
-}
-
 /**
- * What a date of the URL means at the instant `now` (epoch ms), in the API's form: relative ones are resolved,
- * absolute ones stay as they are. Null when it is no date.
+ * The API's own spelling of a date a person or a link wrote: no zone letter, seconds always there; a bare date stays
+ * bare, since the API accepts it. Null when it is no date.
  */
-export function resolveDate(text: string, now: number): string | null {
-  const match = RELATIVE.exec(text);
-  if (match) {
-    const [, count, unit] = match;
-    const back = count && unit ? Number(count) * UNITS_MS[unit as keyof typeof UNITS_MS] : 0;
-    const at = now - back;
-    return at >= 0 ? formatUtc(at) : null;
-  }
-  return parseUtc(text) === null ? null : text.replace(/Z$/, '');
+export function toApiTime(text: string): string | null {
+  if (parseUtc(text) === null) return null;
+  const bare = text.replace(/Z$/, '');
+  return /T\d{2}:\d{2}$/.test(bare) ? `${bare}:00` : bare;
 }

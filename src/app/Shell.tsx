@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { isEnvironmentName } from '../toloka/environments.ts';
+import { configuredEnvironments, environmentLabel } from './environments.ts';
+import { environmentOfPath, listHref } from './links.ts';
+import { useSettings } from './settings.ts';
+import styles from './Shell.module.css';
+
+/** The frame of every page: the environment always in sight, the way to the list, the zone of all times. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const environment = environmentOfPath(pathname) ?? configuredEnvironments()[0] ?? '';
+  const others = configuredEnvironments().filter((name) => name !== environment);
+  return (
+    <div className={styles.shell} data-environment={isEnvironmentName(environment) ? environment : undefined}>
+      <div className={styles.line} />
+      <a className={styles.skip} href="#content">
+        Skip to content
+      </a>
+      <header className={styles.top}>
+        <Link className={styles.brand} to={listHref(environment)}>
+          Operations
+        </Link>
+        <span className={styles.environment}>
+          <span className="visually-hidden">Environment: </span>
+          {environmentLabel(environment)}
+        </span>
+        {others.length > 0 && (
+          <nav className={styles.others} aria-label="Other environments">
+            {others.map((name) => (
+              <Link key={name} to={listHref(name)}>
+                {environmentLabel(name)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <span className={styles.grow} />
+        <ZoneSwitch />
+      </header>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+const ZONES = { local: 'Local', utc: 'UTC' } as const;
+
+function ZoneSwitch() {
+  const [{ zone }, change] = useSettings();
+  return (
+    <div role="group" aria-label="Time zone" className={styles.zones}>
+      {(['local', 'utc'] as const).map((name) => (
+        <button key={name} type="button" aria-pressed={zone === name} onClick={() => change({ zone: name })}>
+          {ZONES[name]}
+        </button>
+      ))}
+    </div>
+  );
+}

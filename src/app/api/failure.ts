@@ -1,0 +1,39 @@
+/**
+ * Why a request brought no data, in the terms of the API's own errors. `code` and `message` are the server's where it
+ * sent any; `requestId` is what Toloka's support asks for.
+ */
+export class RequestFailure extends Error {
+  override readonly name = 'RequestFailure';
+  /** HTTP status; null when there was no answer at all. */
+  readonly status: number | null;
+  readonly code: string;
+  readonly requestId: string | null;
+  /** How long the server asks to wait before the next try, in ms. */
+  readonly retryAfterMs: number | null;
+
+  constructor(facts: {
+    status: number | null;
+    code: string;
+    message: string;
+    requestId?: string | null;
+    retryAfterMs?: number | null;
+  }) {
+    super(facts.message);
+    this.status = facts.status;
+    this.code = facts.code;
+    this.requestId = facts.requestId ?? null;
+    this.retryAfterMs = facts.retryAfterMs ?? null;
+  }
+
+  /** Whether asking again by itself makes no sense: the token is refused, and only a person can renew it. */
+  get needsPerson(): boolean {
+    return this.status === 401 || this.status === 403;
+  }
+}
+
+/** Any thrown value as a `RequestFailure`; what is none becomes one without its inner text or stack. */
+export function asFailure(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure) return error;
+  const message = error instanceof Error ? error.message : 'The page could not make sense of the answer.';
+  return new RequestFailure({ status: null, code: 'UNEXPECTED', message });
+}

@@ -1,0 +1,96 @@
+import type { Query } from '@tanstack/react-query';
+import { asFailure } from './failure.ts';
+
+/** What of react-query's query the polling rules look at. */
+export type Polled = Pick<Query, 'queryHash'> & {
+  readonly state: Pick<Query['state'], 'data' | 'error' | 'status' | 'dataUpdateCount' | 'errorUpdateCount'>;
+};
+
+/** What has been seen of one query: how often in a row nothing changed, and how often in a row it failed. */
+type History = {
+  data: unknown;
+  dataUpdates: number;
+  errorUpdates: number;
+  unchanged: number;
+  failures: number;
+};
+
+/** First wait of a running operation, in ms, and how it stretches while nothing changes. */
+const DETAIL = { firstMs: 1000, factor: 1.5, longestMs: 15_000 };
+/** The list: quick while a shown operation is not terminal, slow otherwise. In ms. */
+const LIST = { liveMs: 5000, idleMs: 30_000 };
+/** After a failure: 2 s, doubled each time, up to a minute. In ms. */
+const FAILURE = { firstMs: 2000, factor: 2, longestMs: 60_000 };
+
+const histories = new WeakMap<object, History>();
+
+/** Counts, from the query's own counters, what happened since the rules last looked at it. */
+function observe(query: Polled): History {
+  const { data, dataUpdateCount, errorUpdateCount } = query.state;
+  const history = histories.get(query) ?? {
+    data,
+    dataUpdates: dataUpdateCount,
+    errorUpdates: errorUpdateCount,
+    unchanged: 0,
+    failures: query.state.status === 'error' ? 1 : 0,
+  };
+  if (dataUpdateCount > history.dataUpdates) {
+    // Sharing keeps the old object when an answer says nothing new, so identity tells whether anything changed.
+    history.unchanged = history.data === data ? history.unchanged + 1 : 0;
+    history.failures = 0;
+  }
+  if (errorUpdateCount > history.errorUpdates) history.failures += errorUpdateCount - history.errorUpdates;
+  if (dataUpdateCount > history.dataUpdates && query.state.status === 'success') history.failures = 0;
+  history.data = data;
+  history.dataUpdates = dataUpdateCount;
+  history.errorUpdates = errorUpdateCount;
+  histories.set(query, history);
+  return history;
+}
+
+/**
+ * The wait before an operation is asked for again, in ms, or false for never: 1 s, ×1.5 for each answer without news
+ * up to 15 s, ±20 %; after failures 2 s doubling to 60 s, or what the server asks for; never once it is terminal or
+ * the token is refused.
+ */
+export function operationInterval(query: Polled, terminal: boolean): number | false {
+  const history = observe(query);
+  const wait = failureWait(query, history);
+  if (wait !== null) return wait;
+  if (terminal) return false;
+  const ms = Math.min(DETAIL.longestMs, DETAIL.firstMs * DETAIL.factor ** history.unchanged);
+  return spread(ms, query, history);
+}
+
+/** The same for a page of the list: every 5 s while it shows an operation that is not terminal, else every 30 s. */
+export function listInterval(query: Polled, live: boolean): number | false {
+  const history = observe(query);
+  const wait = failureWait(query, history);
+  return wait ?? spread(live ? LIST.liveMs : LIST.idleMs, query, history);
+}
+
+function failureWait(query: Polled, history: History): number | false | null {
+  if (query.state.status !== 'error') return null;
+  const failure = asFailure(query.state.error);
+  if (failure.needsPerson || failure.status === 404 || failure.status === 400) return false;
+  const own = Math.min(
+    FAILURE.longestMs,
+    FAILURE.firstMs * FAILURE.factor ** (Math.max(1, history.failures) - 1),
+  );
+  const wait = spread(own, query, history);
+  // A server that names a time is not asked before it, whatever our own rule says.
+  return Math.max(wait, failure.retryAfterMs ?? 0);
+}
+
+/**
+ * ±20 %, so that many tabs do not ask in step. Drawn from the query and its counters, not at random: react-query asks
+ * for the interval at every render and starts its timer anew when the answer differs.
+ */
+function spread(ms: number, query: Polled, history: History): number {
+  const seed = `${tab}${query.queryHash}${history.dataUpdates}/${history.errorUpdates}`;
+  let hash = 2166136261;
+  for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 16777619);
+  return Math.round(ms * (0.8 + 0.4 * ((hash >>> 0) / 2 ** 32)));
+}
+
+const tab = Math.random().toString(36);

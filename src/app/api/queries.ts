@@ -1,0 +1,100 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { formatListSearch } from '../../toloka/formatSearch.ts';
+import type { ListQuery } from '../../toloka/listSearch.ts';
+import { decodeLog } from '../../toloka/logItem.ts';
+import { decodeOperation, decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
+import { loadPage, type Page } from '../../toloka/paging/loadPage.ts';
+import { createServerTraits, type ServerTraits } from '../../toloka/paging/traits.ts';
+import type { Place } from '../../toloka/place.ts';
+import { isTerminal } from '../../toloka/vocabulary.ts';
+import { listInterval, operationInterval } from './polling.ts';
+import { requestJson } from './request.ts';
+import { shareOperations } from './sharing.ts';
+
+/** What was found out about each environment's server, for as long as the page lives. */
+const traits = new Map<string, ServerTraits>();
+
+function traitsOf(environment: string): ServerTraits {
+  const known = traits.get(environment) ?? createServerTraits();
+  traits.set(environment, known);
+  return known;
+}
+
+const listKey = (environment: string) => ['operations', environment, 'list'] as const;
+
+/**
+ * One page of the list. Polls every 5 s while a shown operation is not terminal, else every 30 s; not while `paused`,
+ * not in a hidden tab. Relative dates are resolved at each request.
+ */
+export function pageQuery(environment: string, query: ListQuery, place: Place | null, paused: boolean) {
+  const view = formatListSearch({ query, place, paused: false, faults: [] });
+  return queryOptions({
+    queryKey: [...listKey(environment), view] as const,
+    queryFn: ({ signal }) =>
+      loadPage({
+        query,
+        place,
+        now: Date.now(),
+        traits: traitsOf(environment),
+        ask: async (search) =>
+          decodeOperationList(await requestJson(environment, { kind: 'list' }, { search, signal })),
+      }),
+    structuralSharing: (before, next) => sharePage(before as Page | undefined, next as Page),
+    refetchInterval: (polled) =>
+      !paused &&
+      listInterval(polled, polled.state.data?.items.some((item) => !isTerminal(item.status)) ?? true),
+    refetchOnWindowFocus: !paused,
+    refetchOnReconnect: !paused,
+  });
+}
+
+function sharePage(before: Page | undefined, next: Page): Page {
+  if (!before) return next;
+  const items = shareOperations(before.items, next.items);
+  const same =
+    items === before.items && before.hasNext === next.hasNext && before.hasPrevious === next.hasPrevious;
+  return same ? before : { ...next, items };
+}
+
+/**
+ * One operation. Begins with what a list already showed of it; polls until it is terminal (1 s, stretching to 15 s),
+ * then never again by itself.
+ */
+export function operationQuery(environment: string, id: string, client: QueryClient) {
+  const listed = listedOperation(client, environment, id);
+  return queryOptions({
+    queryKey: ['operations', environment, 'one', id] as const,
+    queryFn: async ({ signal }) =>
+      decodeOperation(await requestJson(environment, { kind: 'operation', id }, { signal })),
+    structuralSharing: (before, next) => shareOperation(before as Operation | undefined, next as Operation),
+    staleTime: (query) => (query.state.data && isTerminal(query.state.data.status) ? Infinity : 0),
+    refetchInterval: (polled) =>
+      operationInterval(polled, polled.state.data ? isTerminal(polled.state.data.status) : false),
+    ...(listed && { initialData: listed.operation, initialDataUpdatedAt: listed.updatedAt }),
+  });
+}
+
+function shareOperation(before: Operation | undefined, next: Operation): Operation {
+  return before && sameReading(before, next) ? before : next;
+}
+
+function listedOperation(client: QueryClient, environment: string, id: string) {
+  let newest: { operation: Operation; updatedAt: number } | null = null;
+  for (const query of client.getQueryCache().findAll({ queryKey: listKey(environment) })) {
+    const page = client.getQueryData<Page>(query.queryKey);
+    const operation = page?.items.find((item) => item.id === id);
+    const updatedAt = query.state.dataUpdatedAt;
+    if (operation && (!newest || updatedAt > newest.updatedAt)) newest = { operation, updatedAt };
+  }
+  return newest;
+}
+
+/** An operation's log, asked for once: a terminal operation's log never changes. */
+export function logQuery(environment: string, id: string) {
+  return queryOptions({
+    queryKey: ['operations', environment, 'log', id] as const,
+    queryFn: async ({ signal }) => decodeLog(await requestJson(environment, { kind: 'log', id }, { signal })),
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
+}

@@ -1,0 +1,63 @@
+import { decodeBatchCounts } from '../toloka/batchCounts.ts';
+import { isJsonObject, type Json, type Operation } from '../toloka/operation.ts';
+import {
+  isKnownStatus,
+  isKnownType,
+  OPERATION_TYPES,
+  type KnownOperationStatus,
+  type OperationStatus,
+} from '../toloka/vocabulary.ts';
+import { formatCount } from './ui/format.ts';
+import type { Tone } from './ui/StatusBadge.tsx';
+
+const TONES: Readonly<Record<KnownOperationStatus, Tone>> = {
+  PENDING: 'pending',
+  RUNNING: 'running',
+  SUCCESS: 'success',
+  FAIL: 'fail',
+};
+
+/** How a status looks; one that this version does not know looks unknown. */
+export function statusTone(status: OperationStatus): Tone {
+  return isKnownStatus(status) ? TONES[status] : 'unknown';
+}
+
+const SUBJECT_WORDS = { pool_id: 'pool', training_id: 'training', project_id: 'project' } as const;
+
+/**
+ * What an operation is about or what came of it, in a few words for one line: `2 of 2 items not valid`,
+ * `pool 1080020 → 1080077`, `3 metrics`; empty when the answer holds nothing of the kind.
+ */
+export function operationSummary(operation: Operation): string {
+  return countsInWords(operation) ?? subjectInWords(operation) ?? metricsInWords(operation.parameters) ?? '';
+}
+
+function countsInWords(operation: Operation): string | null {
+  const counts = decodeBatchCounts(operation.details);
+  if (!counts) return null;
+  const total = formatCount(counts.total);
+  if (counts.notValid) return `${formatCount(counts.notValid)} of ${total} items not valid`;
+  if (counts.failed) return `${formatCount(counts.failed)} of ${total} items failed`;
+  if (counts.success === counts.total) return counts.total === 1 ? '1 item' : `${total} items`;
+  return counts.success === null ? `${total} items` : `${formatCount(counts.success)} of ${total} items`;
+}
+
+function subjectInWords(operation: Operation): string | null {
+  const key = isKnownType(operation.type) ? OPERATION_TYPES[operation.type].subject : null;
+  if (!key) return null;
+  const source = textAt(operation.parameters, key);
+  if (source === null) return null;
+  const result = operation.type.endsWith('.CLONE') ? textAt(operation.details, key) : null;
+  return `${SUBJECT_WORDS[key]} ${source}${result === null ? '' : ` → ${result}`}`;
+}
+
+function metricsInWords(parameters: Json): string | null {
+  const value = isJsonObject(parameters) ? parameters['value'] : null;
+  if (!Array.isArray(value)) return null;
+  return value.length === 1 ? '1 metric' : `${formatCount(value.length)} metrics`;
+}
+
+function textAt(json: Json, key: string): string | null {
+  const value = isJsonObject(json) ? json[key] : null;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}

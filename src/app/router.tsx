@@ -1,0 +1,35 @@
+import { Navigate, Route, Routes, useParams } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { DetailPage } from './detail/DetailPage.tsx';
+import { configuredEnvironments } from './environments.ts';
+import { ListPage } from './list/ListPage.tsx';
+import { listHref, ROUTES } from './links.ts';
+import { NoEnvironment, NoPage } from './Elsewhere.tsx';
+
+/** The app's pages by URL (see `links.ts`). */
+export function AppRoutes() {
+  const [first] = configuredEnvironments();
+  return (
+    <Routes>
+      <Route path={ROUTES.home} element={first ? <Navigate to={listHref(first)} replace /> : <NoPage />} />
+      <Route
+        path={ROUTES.list}
+        element={<Configured page={(environment) => <ListPage environment={environment} />} />}
+      />
+      <Route
+        path={ROUTES.detail}
+        element={
+          <Configured page={(environment, id) => <DetailPage key={id} environment={environment} id={id} />} />
+        }
+      />
+      <Route path="*" element={<NoPage />} />
+    </Routes>
+  );
+}
+
+/** Lets a page through only where its environment is configured: a link to another one says what is missing. */
+function Configured({ page }: { page: (environment: string, id: string) => ReactNode }) {
+  const { environment = '', id = '' } = useParams();
+  if (!configuredEnvironments().includes(environment)) return <NoEnvironment name={environment} />;
+  return page(environment, id);
+}

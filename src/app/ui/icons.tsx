@@ -1,0 +1,94 @@
+/** Icons, 14 × 14, in the colour of the text beside them. Decoration: the word next to an icon carries the meaning. */
+
+type IconProps = { readonly size?: number };
+
+const frame = (size = 14) =>
+  ({ width: size, height: size, viewBox: '0 0 14 14', 'aria-hidden': true }) as const;
+const stroke = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
+
+/** A ring with a moving arc. */
+export function RunningIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <circle cx="7" cy="7" r="5.5" fill="none" stroke="currentColor" strokeOpacity=".3" strokeWidth="2" />
+      <path d="M7 1.5a5.5 5.5 0 0 1 5.5 5.5" {...stroke} strokeWidth="2" />
+    </svg>
+  );
+}
+
+/** A dashed clock. */
+export function PendingIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <circle
+        cx="7"
+        cy="7"
+        r="5.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray="2.2 2.2"
+      />
+      <path d="M7 4v3l2 1.5" {...stroke} strokeWidth="1.5" />
+    </svg>
+  );
+}
+
+/** A check in a soft disc. */
+export function SuccessIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <circle cx="7" cy="7" r="6.2" fill="currentColor" fillOpacity=".16" />
+      <path d="M4.3 7.2 6.2 9l3.6-4" {...stroke} strokeWidth="1.7" />
+    </svg>
+  );
+}
+
+/** A filled octagon with a cross. */
+export function FailIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="M4.4.8h5.2l3.6 3.6v5.2l-3.6 3.6H4.4L.8 9.6V4.4z" fill="currentColor" />
+      <path
+        d="m5 5 4 4M9 5 5 9"
+        fill="none"
+        stroke="var(--surface)"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}
+
+/** A diamond with a question mark's dot: a status that this version does not know. */
+export function UnknownIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="M7 1.2 12.8 7 7 12.8 1.2 7z" {...stroke} strokeWidth="1.4" />
+      <path d="M7 4.6v3M7 9.4v.1" {...stroke} strokeWidth="1.5" />
+    </svg>
+  );
+}
+
+/** A cross, for taking something away. */
+export function CrossIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="m3.8 3.8 6.4 6.4M10.2 3.8l-6.4 6.4" {...stroke} strokeWidth="1.4" />
+    </svg>
+  );
+}
+
+/** A chevron that points down: this opens. */
+export function ChevronIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="m4 5.6 3 3 3-3" {...stroke} strokeWidth="1.4" />
+    </svg>
+  );
+}

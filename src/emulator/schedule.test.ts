@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeOperation } from './makeOperation.ts';
+import { SERVER_TYPES } from './profiles.ts';
+import { createRandom } from './random.ts';
+import { PROGRESS_SHAPES, stateAt, type ProgressShape } from './schedule.ts';
+
+const SHAPES = Object.keys(PROGRESS_SHAPES) as ProgressShape[];
+const SUBMITTED = Date.UTC(2026, 4, 20) * 1000;
+
+const operations = fc
+  .tuple(fc.nat(), fc.constantFrom(...SERVER_TYPES))
+  .map(([seed, type]) => makeOperation(createRandom(seed), { type, submitted: SUBMITTED + seed }));
+
+describe('an operation over time', () => {
+  test('goes PENDING, RUNNING, its outcome, and its progress never falls', () => {
+    fc.assert(
+      fc.property(
+        operations,
+        fc.array(fc.double({ min: 0, max: 1.2, noNaN: true }), { minLength: 2 }),
+        (made, moments) => {
+          const order = ['PENDING', 'RUNNING', made.outcome];
+          let step = 0;
+          let progress = 0;
+          for (const moment of moments.toSorted((a, b) => a - b)) {
+            const now = made.submitted + moment * (made.finished - made.submitted + 1);
+            const state = stateAt(made, now);
+            expect(order.indexOf(state.status)).toBeGreaterThanOrEqual(step);
+            step = order.indexOf(state.status);
+            if (state.progress !== null) expect(state.progress).toBeGreaterThanOrEqual(progress);
+            progress = state.progress ?? progress;
+            expect(state.finished !== null).toBe(state.status === made.outcome);
+            expect(state.started !== null).toBe(state.status !== 'PENDING');
+            if (state.status === 'PENDING') expect(state.progress).toBeNull();
+          }
+        },
+      ),
+    );
+  });
+
+  test('never changes once it is over', () => {
+    fc.assert(
+      fc.property(operations, fc.nat(), (made, later) => {
+        expect(stateAt(made, made.finished + later)).toEqual(stateAt(made, made.finished));
+      }),
+    );
+  });
+
+  test('starts after it was submitted and ends after it started, in at most eleven minutes', () => {
+    fc.assert(
+      fc.property(operations, ({ submitted, started, finished }) => {
+        expect(started).toBeGreaterThanOrEqual(submitted);
+        expect(finished).toBeGreaterThanOrEqual(started);
+        expect(finished - submitted).toBeLessThan(660e6);
+      }),
+    );
+  });
+
+  test.each(SHAPES)('%s runs from 0 to 1 and never falls', (shape) => {
+    const values = Array.from({ length: 1001 }, (_, index) => PROGRESS_SHAPES[shape](index / 1000));
+    expect(values[0]).toBe(0);
+    expect(values.at(-1)).toBeCloseTo(1, 10);
+    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    expect(values[999]).toBeLessThan(1);
+  });
+
+  test('a failing one stops where it broke', () => {
+    const batch = { total: 200, notValid: 120, skipInvalid: true, cause: 'broken-off' } as const;
+    const made = makeOperation(createRandom(5), { type: 'TASK.BATCH_CREATE', submitted: SUBMITTED, batch });
+    expect(stateAt(made, made.finished)).toMatchObject({ status: 'FAIL', progress: 40 });
+  });
+});

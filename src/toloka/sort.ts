@@ -42,14 +42,19 @@ export type TimeSortKey = { readonly field: TimeSortField; readonly direction: S
  */
 export type TotalOrder = { readonly keys: readonly TimeSortKey[]; readonly id: SortDirection };
 
-/** Makes a user's sort keys total (see `TotalOrder`). The API does not promise any order of ties (API facts). */
+/**
+ * Makes a user's sort keys total (see `TotalOrder`). The API does not promise any order of ties (API facts), so it is
+ * ours to choose: a list sorted by `finished` alone goes on by `submitted`, since all that still run tie there.
+ */
 export function totalOrder(sort: readonly SortKey[]): TotalOrder {
   const keys: TimeSortKey[] = [];
   for (const { field, direction } of sort) {
     if (field === 'id') return { keys, id: direction };
     keys.push({ field, direction });
   }
-  return { keys, id: keys.at(-1)?.direction ?? 'asc' };
+  const last = keys.at(-1)?.direction ?? 'asc';
+  if (keys.length === 1 && keys[0]?.field === 'finished') keys.push({ field: 'submitted', direction: last });
+  return { keys, id: last };
 }
 
 /** The same order backwards. */

@@ -4,8 +4,8 @@ import type { ListQuery } from '../../toloka/listSearch.ts';
 import { decodeLog } from '../../toloka/logItem.ts';
 import { decodeOperation, decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
 import { loadPage, type Page } from '../../toloka/paging/loadPage.ts';
-import { createServerTraits, type ServerTraits } from '../../toloka/paging/traits.ts';
-import type { Place } from '../../toloka/place.ts';
+import { createServerTraits, type ServerTraits } from '../../toloka/paging/serverTraits.ts';
+import { formatBoundary, type Boundary, type Place } from '../../toloka/place.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
 import { listInterval, operationInterval } from './polling.ts';
 import { requestJson } from './request.ts';
@@ -52,8 +52,12 @@ function sharePage(before: Page | undefined, next: Page): Page {
   if (!before) return next;
   const items = shareOperations(before.items, next.items);
   const same =
-    items === before.items && before.hasNext === next.hasNext && before.hasPrevious === next.hasPrevious;
+    items === before.items && samePlace(before.next, next.next) && samePlace(before.previous, next.previous);
   return same ? before : { ...next, items };
+}
+
+function samePlace(a: Boundary | null, b: Boundary | null): boolean {
+  return a === b || (a !== null && b !== null && formatBoundary(a) === formatBoundary(b));
 }
 
 /**

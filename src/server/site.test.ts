@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSite } from './site.ts';
+import { rawRequest, requestText } from './testing/rawRequest.ts';
+import { serve, type Served } from './testing/serve.ts';
+
+const directory = mkdtempSync(path.join(tmpdir(), 'toloka-site-'));
+const client = path.join(directory, 'client');
+let site: Served;
+
+beforeAll(async () => {
+  mkdirSync(path.join(client, 'assets'), { recursive: true });
+  writeFileSync(path.join(directory, 'outside.txt'), 'OUTSIDE');
+  writeFileSync(path.join(client, 'index.html'), '<p>page</p><meta name="toloka-environments" content="" />');
+  writeFileSync(path.join(client, 'assets', 'app-1.js'), 'app()');
+  writeFileSync(path.join(client, 'assets', 'gone-1.js'), 'gone()');
+  writeFileSync(path.join(client, 'favicon.svg'), '<svg/>');
+  site = await serve(createSite({ directory: client, environments: ['production', 'sandbox'] }));
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(directory, { recursive: true });
+});
+
+const get = (target: string, headers: readonly string[] = [], method = 'GET') =>
+  rawRequest(site.port, requestText(target, ['Host: x', ...headers], { method }));
+const NAVIGATION = ['Accept: text/html,application/xhtml+xml'];
+const PAGE = '<p>page</p><meta name="toloka-environments" content="production sandbox" />';
+
+test.each(['/', '/index.html', '/production/operations', '/production/operations/a.b?tab=log', '/nowhere'])(
+  'a navigation to %s gets the page, which knows the environments',
+  async (target) => {
+    const { status, body, headers } = await get(target, NAVIGATION);
+    expect([status, body]).toEqual([200, PAGE]);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+  },
+);
+
+test('files: those with a hash in the name for ever, others asked for again', async () => {
+  const script = await get('/assets/app-1.js');
+  expect([script.status, script.body]).toEqual([200, 'app()']);
+  expect(script.headers['content-type']).toContain('javascript');
+  expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  const icon = await get('/favicon.svg');
+  expect([icon.status, icon.headers['cache-control']]).toEqual([200, 'no-cache']);
+  const again = await get('/favicon.svg', [`If-None-Match: ${icon.headers['etag']}`]);
+  expect(again.status).toBe(304);
+});
+
+test.each([
+  '/../outside.txt',
+  '/..%2foutside.txt',
+  '/%2e%2e/outside.txt',
+  '/assets/..%5c..%5coutside.txt',
+  '//outside.txt',
+  '/assets/missing.js',
+  '/production/operations',
+  '/assets',
+  '/%',
+])('T-STATIC: %s is no file', async (target) => {
+  const { status, text } = await get(target);
+  expect(status).toBe(404);
+  expect(text).not.toContain('OUTSIDE');
+});
+
+test('a missing asset is never the page, even for a navigation', async () => {
+  expect((await get('/assets/missing.js', NAVIGATION)).status).toBe(404);
+});
+
+test('a file that a later build removed is missing, and the server lives on', async () => {
+  rmSync(path.join(client, 'assets', 'gone-1.js'));
+  expect((await get('/assets/gone-1.js')).status).toBe(404);
+  expect((await get('/assets/app-1.js')).status).toBe(200);
+});
+
+test('HEAD and other methods', async () => {
+  const head = await get('/', NAVIGATION, 'HEAD');
+  expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', String(PAGE.length)]);
+  expect((await get('/', NAVIGATION, 'POST')).status).toBe(405);
+});
+
+test('a build without the meta tag is refused at once', () => {
+  writeFileSync(path.join(directory, 'index.html'), '<p>');
+  expect(() => createSite({ directory, environments: ['demo'] })).toThrow('toloka-environments');
+});

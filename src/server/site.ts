@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import { fillEnvironments, PAGE_HEADERS } from './page.ts';
+
+export type SiteOptions = {
+  /** The built client: `dist/client`. */
+  readonly directory: string;
+  /** Names of the environments, first one first. */
+  readonly environments: readonly string[];
+};
+
+/**
+ * The built app: its files, and its page for every navigation that names no file. The last handler of the server: it
+ * answers whatever is left. Throws at creation when there is no build. Files are found in a table made at creation,
+ * never by path.
+ */
+export function createSite(options: SiteOptions): (req: IncomingMessage, res: ServerResponse) => void {
+  const directory = path.resolve(options.directory);
+  const page = fillEnvironments(
+    readFileSync(path.join(directory, 'index.html'), 'utf8'),
+    options.environments,
+  );
+  const files = sirv(directory, {
+    dev: false,
+    etag: true,
+    extensions: [],
+    setHeaders(res, pathname) {
+      // Names under /assets hold a hash of the content.
+      const immutable = pathname.startsWith('/assets/');
+      res.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+
+  return (req, res) => {
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) res.setHeader(name, value);
+    const pathname = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.setHeader('allow', 'GET, HEAD');
+      sendText(res, 405, 'Only GET and HEAD are answered here.\n');
+    } else if (pathname === '/' || pathname === '/index.html') sendPage(res, page);
+    // A later build may have removed the file, and sirv would end the process over it.
+    else if (existsSync(path.join(directory, pathname))) files(req, res, () => fallBack(req, res, page));
+    else fallBack(req, res, page);
+  };
+}
+
+/** Navigations get the page, whatever they name: an operation's ID may hold dots. Anything else does not exist. */
+function fallBack(req: IncomingMessage, res: ServerResponse, page: string): void {
+  const navigation = (req.headers.accept ?? '').includes('text/html');
+  if (navigation && !req.url?.startsWith('/assets/')) sendPage(res, page);
+  else sendText(res, 404, 'There is no such file.\n');
+}
+
+function sendPage(res: ServerResponse, page: string): void {
+  send(res, 200, 'text/html; charset=utf-8', page);
+}
+
+function sendText(res: ServerResponse, status: number, text: string): void {
+  send(res, status, 'text/plain; charset=utf-8', text);
+}
+
+function send(res: ServerResponse, status: number, type: string, text: string): void {
+  res.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-cache',
+  });
+  res.end(text);
+}

@@ -1,0 +1,107 @@
+import { useId, useState, type ReactNode } from 'react';
+import { statusTone } from '../../presentation.ts';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import {
+  chooseCodes,
+  CHOICES,
+  matchingOptions,
+  optionsOf,
+  sameCodes,
+  toggleCode,
+  type ChoiceName,
+  type Option,
+} from './choices.ts';
+import styles from './ChoiceEditor.module.css';
+import editor from './editor.module.css';
+import type { EditorProps } from './editor.ts';
+import { OtherCode } from './OtherCode.tsx';
+
+/** From this many options on, a field narrows them. */
+const SEARCHED_FROM = 8;
+
+/** How an option's words look. */
+const LOOKS: Readonly<Record<ChoiceName, (option: Option) => ReactNode>> = {
+  statuses: ({ code, words }) => <StatusBadge tone={statusTone(code)}>{words}</StatusBadge>,
+  types: ({ words }) => words,
+};
+
+/** Any of several codes: each pick applies at once, and the popover stays for the next one. */
+export function ChoiceEditor({ name, search, commit }: EditorProps & { name: ChoiceName }) {
+  const [wanted, setWanted] = useState('');
+  const { label, quick } = CHOICES[name];
+  const noun = label.toLowerCase();
+  const chosen = search.query[name];
+  const options = optionsOf(name, chosen);
+  const matching = matchingOptions(options, wanted);
+  return (
+    <>
+      {options.length >= SEARCHED_FROM && (
+        <input
+          type="text"
+          className="field"
+          aria-label={`Find a ${noun}`}
+          placeholder={`Find a ${noun}`}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+      )}
+      <div className={editor.quick}>
+        {[{ label: 'Any', codes: [] }, ...quick].map(({ label, codes }) => (
+          <button
+            key={label}
+            type="button"
+            className="button small"
+            aria-pressed={sameCodes(chosen, codes)}
+            onClick={() => commit(chooseCodes(search, name, codes))}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div role="group" aria-label={`Any of these ${name}`} className={styles.options}>
+        {matching.map((option) => (
+          <OptionRow
+            key={option.code}
+            option={option}
+            look={LOOKS[name]}
+            checked={chosen.includes(option.code)}
+            onToggle={() => commit(toggleCode(search, name, option.code))}
+          />
+        ))}
+        {matching.length === 0 && <p className={styles.none}>No {noun} reads like this.</p>}
+      </div>
+      <OtherCode name={name} search={search} commit={commit} />
+    </>
+  );
+}
+
+function OptionRow({
+  option,
+  look,
+  checked,
+  onToggle,
+}: {
+  option: Option;
+  look: (option: Option) => ReactNode;
+  checked: boolean;
+  onToggle: () => void;
+}) {
+  const id = useId();
+  return (
+    <label className={styles.option}>
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={onToggle}
+        aria-labelledby={`${id}-words`}
+        aria-describedby={`${id}-code`}
+      />
+      <span id={`${id}-words`} className={styles.words}>
+        {look(option)}
+      </span>
+      <span id={`${id}-code`} className={styles.code}>
+        {option.known ? <code>{option.code}</code> : 'unknown to this version'}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+import { useId, useState, type FormEvent } from 'react';
+import { CHOICES, readTypedCode, toggleCode, type ChoiceName } from './choices.ts';
+import editor from './editor.module.css';
+import type { EditorProps } from './editor.ts';
+
+/** A field for a code that this version does not know: the API may have new ones without notice. */
+export function OtherCode({ name, search, commit }: Omit<EditorProps, 'close'> & { name: ChoiceName }) {
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState('');
+  const id = useId();
+  const noun = CHOICES[name].label.toLowerCase();
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    const reading = readTypedCode(name, text);
+    if ('reason' in reading) {
+      const meant = reading.suggestion === null ? '' : ` Did you mean ${reading.suggestion}?`;
+      setFault(`${reading.reason}.${meant}`);
+      return;
+    }
+    setText('');
+    if (!search.query[name].includes(reading.code)) commit(toggleCode(search, name, reading.code));
+  };
+  return (
+    <form className={editor.footer} noValidate onSubmit={add}>
+      <div className={editor.line}>
+        <input
+          type="text"
+          className={`field ${editor.grow}`}
+          aria-label={`Another ${noun}’s code`}
+          placeholder="ANOTHER.CODE"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={text}
+          aria-invalid={fault !== ''}
+          aria-describedby={id}
+          onChange={(event) => {
+            setText(event.target.value);
+            setFault('');
+          }}
+        />
+        <button type="submit" className="button">
+          Add
+        </button>
+      </div>
+      <p id={id} className={editor.fault} role="status">
+        {fault}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,114 @@
+import { useRef, useState, type FormEvent } from 'react';
+import type { RangeField } from '../../../toloka/filters.ts';
+import { changeQuery } from '../../../toloka/formatSearch.ts';
+import { useSettings } from '../../settings.ts';
+import { withoutAttribute } from './attributes.ts';
+import { boundParametersOf } from './boundNames.ts';
+import editor from './editor.module.css';
+import type { EditorProps } from './editor.ts';
+import { lastWords, RELATIVE_PRESETS } from './relativeWords.ts';
+import { TimeField } from './TimeField.tsx';
+import { applyDraft, applyPreset, draftOf, presetOf, SIDES, type RangeEdit } from './timeRange.ts';
+import { offsetOf } from './wallTime.ts';
+
+/** A range of times. The draft begins anew whenever the URL or the zone says something else. */
+export function TimeRangeEditor(props: EditorProps & { field: RangeField }) {
+  const [{ zone }] = useSettings();
+  const { field, search } = props;
+  const bounds = boundParametersOf(field).map((name) => search.query.bounds[name]);
+  return <TimeRangeForm key={JSON.stringify([zone, ...bounds])} zone={zone} {...props} />;
+}
+
+function TimeRangeForm({
+  field,
+  search,
+  commit,
+  close,
+  zone,
+}: EditorProps & { field: RangeField; zone: 'local' | 'utc' }) {
+  const { bounds } = search.query;
+  // Relative bounds are shown as what they meant when the form was opened; a clock that ran on would rewrite fields.
+  const [now] = useState(() => Date.now());
+  const offsetAt = offsetOf(zone);
+  const [draft, setDraft] = useState(() => draftOf(field, bounds, offsetAt, now));
+  const [fault, setFault] = useState<(RangeEdit & { kind: 'fault' }) | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const preset = presetOf(field, bounds);
+
+  const finish = (next: typeof search) => {
+    // Closing first: the platform can give the focus back only while the form that holds it is still there.
+    close();
+    commit(next);
+  };
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    const inputs = [...(form.current?.querySelectorAll('input') ?? [])];
+    const broken = inputs.findIndex((input) => input.validity.badInput);
+    const edit: RangeEdit =
+      broken === -1
+        ? applyDraft(field, bounds, draft, offsetAt, now)
+        : { kind: 'fault', side: SIDES[broken] ?? 'lower', reason: 'This date is not complete.' };
+    if (edit.kind === 'fault') {
+      setFault(edit);
+      inputs[SIDES.indexOf(edit.side)]?.focus();
+      return;
+    }
+    finish(changeQuery(search, { bounds: edit.bounds }, edit.replaced));
+  };
+  return (
+    <form ref={form} className={editor.form} noValidate onSubmit={apply}>
+      <div className={editor.quick} role="group" aria-label="Up to now">
+        {RELATIVE_PRESETS.map((date) => (
+          <button
+            key={date}
+            type="button"
+            className="button small"
+            aria-pressed={date === preset}
+            onClick={() =>
+              finish(
+                changeQuery(search, { bounds: applyPreset(field, bounds, date) }, boundParametersOf(field)),
+              )
+            }
+          >
+            {capitalised(lastWords(date) ?? date)}
+          </button>
+        ))}
+      </div>
+      {SIDES.map((side) => (
+        <TimeField
+          key={side}
+          field={field}
+          bounds={bounds}
+          side={side}
+          initial={draft[side]}
+          zone={zone}
+          now={now}
+          fault={fault?.side === side ? fault.reason : null}
+          onText={(text) => {
+            setDraft({ ...draft, [side]: text });
+            setFault(null);
+          }}
+        />
+      ))}
+      {field === 'finished' && (
+        <p className={editor.note}>Operations still running have no finish time and are left out.</p>
+      )}
+      <div className={editor.actions}>
+        <button
+          type="button"
+          className="button ghost"
+          onClick={() => finish(withoutAttribute(field, search))}
+        >
+          Clear
+        </button>
+        <button type="submit" className="button primary">
+          Apply
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

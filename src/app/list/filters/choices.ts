@@ -1,0 +1,106 @@
+import { changeQuery, writeQueryString } from '../../../toloka/formatSearch.ts';
+import type { Fault, ListQuery, ListSearch } from '../../../toloka/listSearch.ts';
+import { parseListSearch } from '../../../toloka/parseSearch.ts';
+import {
+  isTerminal,
+  KNOWN_STATUSES,
+  KNOWN_TYPES,
+  statusLabel,
+  typeLabel,
+} from '../../../toloka/vocabulary.ts';
+
+/** The lists of codes in a query; a new one must find its row in `CHOICES`. */
+type CodeList = {
+  [Key in keyof ListQuery]: ListQuery[Key] extends readonly string[] ? Key : never;
+}[keyof ListQuery];
+
+type ChoiceFacts = {
+  readonly label: string;
+  /** Its name in the URL. */
+  readonly parameter: string;
+  readonly known: readonly string[];
+  readonly inWords: (code: string) => string;
+  /** Sets of codes that are one click away. */
+  readonly quick: readonly { readonly label: string; readonly codes: readonly string[] }[];
+};
+
+/** The filters that take any of several codes, in the order of the bar. */
+export const CHOICES = {
+  statuses: {
+    label: 'Status',
+    parameter: 'status',
+    known: KNOWN_STATUSES,
+    inWords: statusLabel,
+    quick: [{ label: 'Not finished yet', codes: KNOWN_STATUSES.filter((code) => !isTerminal(code)) }],
+  },
+  types: { label: 'Type', parameter: 'type', known: KNOWN_TYPES, inWords: typeLabel, quick: [] },
+} as const satisfies Record<CodeList, ChoiceFacts>;
+
+export type ChoiceName = keyof typeof CHOICES;
+export const CHOICE_NAMES = Object.keys(CHOICES) as ChoiceName[];
+
+/** One checkbox of a choice. */
+export type Option = { readonly code: string; readonly words: string; readonly known: boolean };
+
+/** The options of a choice: all that this version knows, then those that only the URL names. */
+export function optionsOf(name: ChoiceName, chosen: readonly string[]): Option[] {
+  const { known, inWords }: ChoiceFacts = CHOICES[name];
+  const foreign = chosen.filter((code) => !known.includes(code));
+  return [
+    ...known.map((code) => ({ code, words: inWords(code), known: true })),
+    ...foreign.map((code) => ({ code, words: code, known: false })),
+  ];
+}
+
+/** The options that contain a text in their words or their code, letter case aside. */
+export function matchingOptions(options: readonly Option[], text: string): Option[] {
+  const wanted = text.trim().toLowerCase();
+  return options.filter(
+    ({ code, words }) => words.toLowerCase().includes(wanted) || code.toLowerCase().includes(wanted),
+  );
+}
+
+/**
+ * The search with one code more, or with one less. The order is that of the table, so that the same choice is the
+ * same URL. Faulty values of the parameter stay, unless they were all there was: then the pick answers for them.
+ */
+export function toggleCode(search: ListSearch, name: ChoiceName, code: string): ListSearch {
+  const chosen = search.query[name];
+  const next = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code];
+  return changeQuery(
+    search,
+    { [name]: inTableOrder(name, next) },
+    chosen.length === 0 ? [CHOICES[name].parameter] : [],
+  );
+}
+
+/** The search with exactly these codes in place of whatever the parameter said. */
+export function chooseCodes(search: ListSearch, name: ChoiceName, codes: readonly string[]): ListSearch {
+  return changeQuery(search, { [name]: inTableOrder(name, codes) }, [CHOICES[name].parameter]);
+}
+
+function inTableOrder(name: ChoiceName, codes: readonly string[]): readonly string[] {
+  return optionsOf(name, codes)
+    .map((option) => option.code)
+    .filter((code) => codes.includes(code));
+}
+
+/** Whether two choices are the same, whatever their order. */
+export function sameCodes(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((code) => b.includes(code));
+}
+
+/** Reads a code that somebody typed. The codec of the URL is the judge, so that nothing faulty can be added. */
+export function readTypedCode(name: ChoiceName, text: string): { readonly code: string } | Fault {
+  const code = text.trim().toUpperCase();
+  const { query, faults } = parseListSearch(writeQueryString([[CHOICES[name].parameter, code]]));
+  return faults[0] ?? { code: query[name][0] ?? code };
+}
+
+/** The chosen codes in words, short: `Running, Failed`; from four on `Pending, Running and 2 more`; empty for any. */
+export function choiceWords(name: ChoiceName, chosen: readonly string[]): string {
+  const words = chosen.map(CHOICES[name].inWords);
+  return words.length <= 3
+    ? words.join(', ')
+    : `${words.slice(0, 2).join(', ')} and ${words.length - 2} more`;
+}

@@ -19,7 +19,11 @@ export function AppRoutes() {
       <Route
         path={ROUTES.detail}
         element={
-          <Configured page={(environment, id) => <DetailPage key={id} environment={environment} id={id} />} />
+          <Configured
+            page={(environment, id) => (
+              <DetailPage key={`${environment}/${id}`} environment={environment} id={id} />
+            )}
+          />
         }
       />
       <Route path="*" element={<NoPage />} />

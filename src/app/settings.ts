@@ -10,7 +10,11 @@ let current = read();
 
 /** The settings and a way to change them; every component that uses them follows a change. */
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
-  return [useSyncExternalStore(subscribe, () => current), change];
+  return [useSyncExternalStore(subscribe, snapshot, snapshot), change];
+}
+
+function snapshot(): Settings {
+  return current;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isOperationId } from '../../toloka/endpoints.ts';
+import type { Operation } from '../../toloka/operation.ts';
+import { asFailure, type RequestFailure } from '../api/failure.ts';
+import { operationQuery } from '../api/queries.ts';
+import { environmentLabel } from '../environments.ts';
+import { shortId } from '../ui/format.ts';
+import { useTitle } from '../ui/useTitle.ts';
+import { DetailHead } from './DetailHead.tsx';
+import styles from './DetailPage.module.css';
+import { ImpossibleId, NotLoaded } from './NotLoaded.tsx';
+import { OperationBody } from './OperationBody.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { headingOf, windowTitle } from './titles.ts';
+
 /** One operation, watched until it ends. */
 export function DetailPage({ environment, id }: { environment: string; id: string }) {
-  return <h1>{`${environment} ${id}`}</h1>;
+  return (
+    <div className={styles.page}>
+      {isOperationId(id) ? (
+        <Watched environment={environment} id={id} />
+      ) : (
+        <ImpossibleId environment={environment} id={id} />
+      )}
+    </div>
+  );
+}
+
+function Watched({ environment, id }: { environment: string; id: string }) {
+  // Only these two are read here: whatever else changes with each poll is read by the leaves that show it.
+  const { data, error } = useQuery(operationQuery(environment, id, useQueryClient()));
+  const failure = useLastFailure(data, error);
+  const heading = data ? headingOf(data) : failure?.status === 404 ? 'Unknown operation' : 'Operation';
+  const place = environmentLabel(environment);
+  useTitle(data ? windowTitle(data, place) : `${heading} ${shortId(id)} · ${place}`);
+  return (
+    <>
+      <DetailHead
+        environment={environment}
+        id={id}
+        heading={heading}
+        operation={data ?? (failure ? null : undefined)}
+      />
+      {data ? (
+        <OperationBody environment={environment} operation={data} />
+      ) : failure ? (
+        <NotLoaded environment={environment} id={id} failure={failure} />
+      ) : (
+        <Skeleton />
+      )}
+      {data && failure && <StaleNotice environment={environment} id={id} failure={failure} />}
+    </>
+  );
+}
+
+/**
+ * The failure to show. Without data, react-query forgets the error as soon as it asks again; the page goes on showing
+ * it until there is an answer, so that it does not change twice with each try.
+ */
+function useLastFailure(data: Operation | undefined, error: Error | null): RequestFailure | null {
+  const [last, setLast] = useState<Error | null>(null);
+  if (error && error !== last) setLast(error);
+  const shown = error ?? (data ? null : last);
+  return shown && asFailure(shown);
 }

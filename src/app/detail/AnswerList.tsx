@@ -1,0 +1,36 @@
+import type { Json } from '../../toloka/operation.ts';
+import { CodeBlock } from '../ui/CodeBlock.tsx';
+import { formatCount } from '../ui/format.ts';
+import styles from './AnswerList.module.css';
+import { plainText, type Answer } from './facts.ts';
+import { Instant } from './Instant.tsx';
+import { maskSecrets } from './secrets.ts';
+
+/** The statistics that an `ANALYTICS` operation computed: the name, what it is about, and the result. */
+export function AnswerList({ answers }: { answers: readonly Answer[] }) {
+  return (
+    <ul className={styles.list}>
+      {answers.map((answer, index) => (
+        // Answers have no ID of their own, and an ended operation's never change.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <div className={styles.what}>
+            <code>{answer.metric.name}</code>
+            <Result result={answer.result} />
+          </div>
+          <div className={styles.about}>
+            <span>{answer.metric.subject}</span>
+            {answer.finished !== null && <Instant at={answer.finished} short />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Result({ result }: { result: Json }) {
+  if (result === null) return <span className="muted">None</span>;
+  if (typeof result === 'object') return <CodeBlock text={JSON.stringify(maskSecrets(result), null, 2)} />;
+  const text = Number.isSafeInteger(result) ? formatCount(Number(result)) : plainText(result);
+  return <b className={styles.result}>{text}</b>;
+}

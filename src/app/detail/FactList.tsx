@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Json } from '../../toloka/operation.ts';
+import { CodeBlock } from '../ui/CodeBlock.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
+import styles from './FactList.module.css';
+import { metricsOf, plainText, type Fact, type Metric } from './facts.ts';
+import { holdsSecret, MASK, maskSecrets } from './secrets.ts';
+
+/** A word of more letters than this does not fit beside its term. */
+const LONG_WORD = 24;
+
+/** Facts as terms and values. What a secret's name stands for is not in the page at all until it is asked for. */
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.list}>
+      {facts.map((fact) => (
+        <div key={fact.key} className={isWide(fact) ? styles.wide : styles.row}>
+          <dt className={fact.inWords ? undefined : styles.code}>{fact.label}</dt>
+          <dd>
+            <Value fact={fact} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function isWide(fact: Fact): boolean {
+  if (fact.form === 'text')
+    return plainText(fact.value)
+      .split(/\s+/)
+      .some((word) => word.length > LONG_WORD);
+  return (
+    fact.form === 'metrics' ||
+    (fact.form === 'json' && (holdsSecret(fact.value) || JSON.stringify(fact.value).length > 16))
+  );
+}
+
+function Value({ fact }: { fact: Fact }) {
+  switch (fact.form) {
+    case 'none':
+      return <span className="muted">None</span>;
+    case 'yesNo':
+      return fact.value === true ? 'yes' : 'no';
+    case 'secret':
+      return <SecretValue text={plainText(fact.value)} />;
+    case 'metrics':
+      return <Metrics metrics={metricsOf(fact.value) ?? []} />;
+    case 'json':
+      return <JsonValue value={fact.value} wide={isWide(fact)} />;
+    case 'text':
+      return plainText(fact.value);
+  }
+}
+
+function SecretValue({ text }: { text: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <span className={styles.secret}>
+      <code>{shown ? text : MASK}</code>
+      <ToggleButton pressed={shown} onChange={setShown}>
+        Show secret
+      </ToggleButton>
+    </span>
+  );
+}
+
+function JsonValue({ value, wide }: { value: Json; wide: boolean }) {
+  const [shown, setShown] = useState(false);
+  const json = shown ? value : maskSecrets(value);
+  if (!wide) return <code>{JSON.stringify(json)}</code>;
+  return (
+    <>
+      <CodeBlock text={JSON.stringify(json, null, 2)} />
+      {holdsSecret(value) && (
+        <p className={styles.reveal}>
+          <ToggleButton pressed={shown} onChange={setShown}>
+            Show secret
+          </ToggleButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Metrics({ metrics }: { metrics: readonly Metric[] }) {
+  return (
+    <ul className={styles.metrics}>
+      {metrics.map((metric, index) => (
+        // Metrics have no ID of their own, and the list never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <code>{metric.name}</code>
+          <span>{metric.subject}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

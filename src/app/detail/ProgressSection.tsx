@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Operation } from '../../toloka/operation.ts';
+import { isTerminal } from '../../toloka/vocabulary.ts';
+import { statusTone } from '../presentation.ts';
+import { BusyBar } from '../ui/BusyBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { StretchWords } from './StretchWords.tsx';
+import styles from './ProgressSection.module.css';
+import { Section } from './Section.tsx';
+import { timelineOf } from './timeline.ts';
+
+const BAR_TONES = {
+  running: 'running',
+  success: 'success',
+  fail: 'fail',
+  pending: 'neutral',
+  unknown: 'neutral',
+} as const;
+
+/** How far it is. Its box keeps its height, whether there is a bar, a bar without a value, or none. */
+export function ProgressSection({ operation }: { operation: Operation }) {
+  const { progress, status } = operation;
+  const tone = BAR_TONES[statusTone(status)];
+  return (
+    <Section title="Progress">
+      <div className={styles.box}>
+        <div className={styles.row}>
+          {progress === null ? (
+            <span>{withoutProgress(operation)}</span>
+          ) : (
+            <span className={styles.percent}>{progress}%</span>
+          )}
+          <span className={styles.time}>
+            <Lasting operation={operation} />
+          </span>
+        </div>
+        {progress !== null && <ProgressBar percent={progress} label="Progress" tone={tone} size="page" />}
+        {progress === null && status === 'RUNNING' && <BusyBar label="Progress" />}
+      </div>
+      {progress !== null && !isTerminal(status) && <Announcer percent={progress} />}
+    </Section>
+  );
+}
+
+/** What stands where the percent would: why there is none. */
+function withoutProgress({ status }: Operation): string {
+  if (status === 'PENDING') return 'Not started yet';
+  return isTerminal(status)
+    ? 'The API sent no progress for this one.'
+    : 'The API sends no progress for this one.';
+}
+
+/** The stretch of its life that matters now: the one that lasts, or how long it ran in the end. */
+function Lasting({ operation }: { operation: Operation }) {
+  const stretches = timelineOf(operation).flatMap((point) => (point.after ? [point.after] : []));
+  const live = stretches.find((stretch) => stretch.kind === 'live');
+  return <StretchWords stretch={live ?? stretches.at(-1) ?? { kind: 'unknown' }} />;
+}
+
+/** Says progress aloud in steps of a quarter: a word at each poll would never let anyone listen to the page. */
+function Announcer({ percent }: { percent: number }) {
+  const step = Math.floor(percent / 25) * 25;
+  const [first] = useState(step);
+  return (
+    <div aria-live="polite" className="visually-hidden">
+      {step > first && step < 100 ? `${step}% done` : ''}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { memo, useState } from 'react';
+import type { JsonObject } from '../../toloka/operation.ts';
+import { CodeBlock } from '../ui/CodeBlock.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { ToggleButton } from '../ui/ToggleButton.tsx';
+import styles from './RawJson.module.css';
+import { holdsSecret, maskSecrets } from './secrets.ts';
+
+/**
+ * The answer as it came, laid out. Secrets are masked here and in what is copied until they are asked for; the text is
+ * made only once it is opened.
+ */
+export const RawJson = memo(function RawJson({ raw }: { raw: JsonObject }) {
+  const [open, setOpen] = useState(false);
+  const [clear, setClear] = useState(false);
+  const text = () => JSON.stringify(clear ? raw : maskSecrets(raw), null, 2);
+  const fields = Object.keys(raw).length;
+  return (
+    <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <h2>Raw JSON</h2>
+        <span className={styles.note}>{fields === 1 ? '1 field' : `${fields} fields`}</span>
+        <ChevronIcon />
+      </summary>
+      {open && (
+        <>
+          <div className={styles.actions}>
+            <CopyButton label="Copy JSON" text={text} className="button small" />
+            {holdsSecret(raw) && (
+              <ToggleButton pressed={clear} onChange={setClear}>
+                Show masked values
+              </ToggleButton>
+            )}
+          </div>
+          <CodeBlock text={text()} />
+        </>
+      )}
+    </details>
+  );
+});

@@ -1,0 +1,35 @@
+import page from './DetailPage.module.css';
+import { Section } from './Section.tsx';
+import styles from './Skeleton.module.css';
+
+/** The page's boxes while there is nothing to put into them; seen only when the answer takes its time. */
+export function Skeleton() {
+  return (
+    <div className={`${page.grid} ${styles.skeleton}`} aria-busy="true">
+      <div>
+        <p className={styles.story}>
+          <span className="visually-hidden">Loading the operation…</span>
+        </p>
+        <Section title="Progress">
+          <div className={styles.progress} />
+        </Section>
+        <Section title="Timeline">
+          <div className={styles.timeline} />
+        </Section>
+      </div>
+      <div className={page.facts}>
+        <Section title="Details" look="card">
+          <div className={styles.lines} />
+        </Section>
+        <Section title="Parameters" look="card">
+          <div className={styles.lines} />
+        </Section>
+      </div>
+      <div className={page.log}>
+        <Section title="Log">
+          <div className={styles.lines} />
+        </Section>
+      </div>
+    </div>
+  );
+}

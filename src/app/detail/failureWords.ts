@@ -1,0 +1,31 @@
+import { ENVIRONMENTS, isEnvironmentName } from '../../toloka/environments.ts';
+import type { RequestFailure } from '../api/failure.ts';
+import { environmentLabel } from '../environments.ts';
+
+/** What a failure means for one who looks at an operation, and what can be done; the API's own words stand beside. */
+type FailureWords = { readonly title: string; readonly advice: string | null };
+
+/** Words for a failure to load an operation. `kept` tells whether earlier data are still on the page. */
+export function failureWords(failure: RequestFailure, environment: string, kept: boolean): FailureWords {
+  const place = environmentLabel(environment);
+  if (failure.needsPerson) return { title: `${place} refuses the token`, advice: tokenAdvice(environment) };
+  if (failure.status === 404) {
+    return kept
+      ? { title: `${place} does not know this operation any more`, advice: 'Below is what it said before.' }
+      : {
+          title: `${place} knows no operation with this ID`,
+          advice:
+            'An ID holds in one environment only, so the link may be meant for another one. An operation that was submitted a moment ago may not be known yet.',
+        };
+  }
+  return { title: kept ? 'The last update failed' : 'The operation could not be loaded', advice: null };
+}
+
+function tokenAdvice(environment: string): string {
+  const variable = isEnvironmentName(environment) ? ENVIRONMENTS[environment].variable : null;
+  const mend =
+    variable === null
+      ? 'Start the dashboard’s server again.'
+      : `Start the dashboard’s server again with a new ${variable}_TOKEN.`;
+  return `It has expired, was withdrawn, or lacks the rights. ${mend} Until then nothing more is asked.`;
+}

@@ -1,0 +1,16 @@
+import { useLayoutEffect, type RefObject } from 'react';
+import { NavigationType, useNavigationType } from 'react-router-dom';
+
+/**
+ * Moves the focus to the page's heading when the page is come to, and the window to its top unless the browser is
+ * restoring the place of an earlier visit. Not on polls: they do not mount anything.
+ */
+export function useArrival(heading: RefObject<HTMLElement | null>): void {
+  const came = useNavigationType();
+  useLayoutEffect(() => {
+    if (came !== NavigationType.Pop) window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+    // How one came matters once, at the beginning.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+}

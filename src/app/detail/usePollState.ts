@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { isTerminal } from '../../toloka/vocabulary.ts';
+import { operationInterval } from '../api/polling.ts';
+import { operationQuery } from '../api/queries.ts';
+
+/** How fresh an operation on the page is. All instants in epoch ms, null when there is none. */
+export type PollState = {
+  readonly updatedAt: number | null;
+  /** When the last try failed; null when the last try brought an answer. */
+  readonly failedAt: number | null;
+  /** When it will be asked for again by itself; null for never. */
+  readonly nextAt: number | null;
+  readonly ended: boolean;
+  readonly refresh: () => void;
+};
+
+/**
+ * Follows an operation's polling without taking part in it: a second observer that never asks. For leaves only, since
+ * whatever calls it renders at every answer.
+ */
+export function usePollState(environment: string, id: string): PollState {
+  const client = useQueryClient();
+  const options = operationQuery(environment, id, client);
+  const { data, status, dataUpdatedAt, errorUpdatedAt, refetch } = useQuery({ ...options, enabled: false });
+  const ended = data !== undefined && isTerminal(data.status);
+  const query = client.getQueryCache().find({ queryKey: options.queryKey });
+  const wait = query ? operationInterval(query, ended) : false;
+  return {
+    updatedAt: dataUpdatedAt || null,
+    failedAt: status === 'error' ? errorUpdatedAt : null,
+    nextAt: wait === false ? null : Math.max(dataUpdatedAt, errorUpdatedAt) + wait,
+    ended,
+    refresh: () => void refetch(),
+  };
+}

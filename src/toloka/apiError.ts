@@ -27,16 +27,19 @@ export function decodeApiError(body: unknown): Partial<ApiErrorBody> {
 /** Seconds that toloka-kit waits for each `payload.interval` of a 429 that has no Retry-After. */
 const INTERVAL_SECONDS: Readonly<Record<string, number>> = { MIN: 60, HOUR: 3600, DAY: 86_400 };
 
+/** No wait is longer than a day, in ms: a browser's timer overflows at 24.8 days and would then fire at once. */
+const LONGEST_MS = 86_400_000;
+
 /**
  * How long a 429 or 503 asks to wait, in ms: its `Retry-After` header (seconds or an HTTP date, measured from `now`),
- * else `payload.interval` (toloka-kit's TolokaRetry), else null.
+ * else `payload.interval` (toloka-kit's TolokaRetry), else null. Never more than a day.
  */
 export function retryAfterMs(header: string | null, body: Partial<ApiErrorBody>, now: number): number | null {
   const text = header?.trim();
-  if (text && /^\d+$/.test(text)) return Number(text) * 1000;
+  if (text && /^\d+$/.test(text)) return Math.min(LONGEST_MS, Number(text) * 1000);
   if (text) {
     const at = Date.parse(text);
-    if (!Number.isNaN(at)) return Math.max(0, at - now);
+    if (!Number.isNaN(at)) return Math.min(LONGEST_MS, Math.max(0, at - now));
   }
   const payload = body.payload;
   if (typeof payload === 'object' && payload !== null && 'interval' in payload) {

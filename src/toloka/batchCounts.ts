@@ -24,7 +24,8 @@ export function decodeBatchCounts(details: Json): BatchCounts | null {
   const success = count(details['success_count']);
   const failed = count(details['failed_count']);
   const adds = (a: number | null, b: number | null) => a === null || b === null || a + b === total;
-  const consistent = adds(valid, notValid) && adds(success, failed) && (failed ?? total) <= total;
+  const within = [valid, notValid, success, failed].every((part) => part === null || part <= total);
+  const consistent = within && adds(valid, notValid) && adds(success, failed);
   return { total, valid, notValid, success, failed, consistent };
 }
 

@@ -91,7 +91,7 @@ export function elapsedMs(from: string | null, to: string | null): number | null
   return start === null || end === null ? null : Math.max(0, end - start);
 }
 
-/** Whether two readings of the same operation differ in anything the API sent. */
+/** Whether two readings of the same operation agree in everything the API sent. */
 export function sameReading(a: Operation, b: Operation): boolean {
   return a === b || JSON.stringify(a.raw) === JSON.stringify(b.raw);
 }

@@ -35,16 +35,21 @@ export function parseListSearch(text: string): ListSearch {
   let sort: readonly SortKey[] = DEFAULT_SORT;
   let limit: number = DEFAULT_LIMIT;
   let paused = false;
+  const entries = [...new URLSearchParams(text)];
   const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const [name] of entries) (seen.has(name) ? doubled : seen).add(name);
 
-  for (const [parameter, value] of new URLSearchParams(text)) {
+  for (const [parameter, value] of entries) {
     const take = <Value>(reading: Reading<Value>, accept: (value: Value) => void) => {
       if ('value' in reading) accept(reading.value);
       else faults.push({ parameter, value, ...reading });
     };
     const repeatable = parameter === 'type' || parameter === 'status';
     const bound = BOUND_PARAMETERS.get(parameter);
-    if (!repeatable && seen.has(parameter)) {
+    if (!repeatable && doubled.has(parameter)) {
+      // None of them counts: were the first one taken, a default among them would vanish from the next URL and the
+      // other would come into force unasked.
       take<never>(problem('is given twice'), () => {});
     } else if (parameter === 'type') {
       take(readCode(value, KNOWN_TYPES, 'type'), (code) => addOnce(types, code));
@@ -65,14 +70,17 @@ export function parseListSearch(text: string): ListSearch {
     } else {
       take<never>(unknownParameter(parameter), () => {});
     }
-    seen.add(parameter);
   }
 
   const place = readPlace(places, sort, faults);
   const streams = Math.max(1, types.length) * Math.max(1, statuses.length);
   if (streams > MAX_STREAMS) {
-    const reason = `and status together make ${streams} lists to merge; at most ${MAX_STREAMS} are possible`;
-    faults.push({ parameter: 'type', value: types.pop() ?? '', reason, suggestion: null });
+    const [parameter, other, list] =
+      types.length < statuses.length
+        ? (['status', 'type', statuses] as const)
+        : (['type', 'status', types] as const);
+    const reason = `and ${other} together make ${streams} lists to merge; at most ${MAX_STREAMS} are possible`;
+    faults.push({ parameter, value: list.pop() ?? '', reason, suggestion: null });
   }
   return { query: { types, statuses, bounds, sort, limit }, place, paused, faults };
 }
@@ -83,17 +91,17 @@ function readPlace(
   faults: Fault[],
 ): Place | null {
   const [first, second] = places;
-  if (second)
-    faults.push({ parameter: second.side, value: second.value, ...problem('is a second place in the list') });
   if (!first) return null;
   const boundary = parseBoundary(first.value, sort);
-  if (boundary) return { side: first.side, boundary };
-  faults.push({
-    parameter: first.side,
-    value: first.value,
-    ...problem('is no place in a list of this order'),
-  });
-  return null;
+  if (!boundary) {
+    const { side: parameter, value } = first;
+    faults.push({ parameter, value, ...problem('is no place in a list of this order') });
+  }
+  if (second) {
+    const { side: parameter, value } = second;
+    faults.push({ parameter, value, ...problem('is a second place in the list') });
+  }
+  return boundary && { side: first.side, boundary };
 }
 
 function readCode(value: string, known: readonly string[], noun: string): Reading<string> {

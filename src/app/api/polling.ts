@@ -18,7 +18,7 @@ type History = {
 /** First wait of a running operation, in ms, and how it stretches while nothing changes. */
 const DETAIL = { firstMs: 1000, factor: 1.5, longestMs: 15_000 };
 /** The list: quick while a shown operation is not terminal, slow otherwise. In ms. */
-const LIST = { liveMs: 5000, idleMs: 30_000 };
+export const LIST_PACE = { liveMs: 5000, idleMs: 30_000 } as const;
 /** After a failure: 2 s, doubled each time, up to a minute. In ms. */
 const FAILURE = { firstMs: 2000, factor: 2, longestMs: 60_000 };
 
@@ -66,7 +66,7 @@ export function operationInterval(query: Polled, terminal: boolean): number | fa
 export function listInterval(query: Polled, live: boolean): number | false {
   const history = observe(query);
   const wait = failureWait(query, history);
-  return wait ?? spread(live ? LIST.liveMs : LIST.idleMs, query, history);
+  return wait ?? spread(live ? LIST_PACE.liveMs : LIST_PACE.idleMs, query, history);
 }
 
 function failureWait(query: Polled, history: History): number | false | null {

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { RequestFailure } from './failure.ts';
+import { listInterval, operationInterval, type Polled } from './polling.ts';
+
+/** A query as react-query would keep it, moved by hand: an answer with data, or a failure. */
+function fakeQuery(hash = 'one') {
+  const state = {
+    data: undefined as unknown,
+    error: null as Error | null,
+    status: 'pending' as 'pending' | 'success' | 'error',
+    dataUpdateCount: 0,
+    errorUpdateCount: 0,
+  };
+  const polled: Polled = { queryHash: hash, state };
+  return {
+    polled,
+    answer(data: unknown) {
+      Object.assign(state, { data, error: null, status: 'success' });
+      state.dataUpdateCount += 1;
+    },
+    fail(facts: { status?: number | null; retryAfterMs?: number | null } = {}) {
+      const { status = 503, retryAfterMs = null } = facts;
+      Object.assign(state, {
+        error: new RequestFailure({ status, code: 'X', message: 'x', retryAfterMs }),
+        status: 'error',
+      });
+      state.errorUpdateCount += 1;
+    },
+  };
+}
+
+/** Asserts a wait of `ms` give or take a fifth. */
+function expectAbout(wait: number | false, ms: number) {
+  expect(wait).toBeGreaterThanOrEqual(ms * 0.8);
+  expect(wait).toBeLessThanOrEqual(ms * 1.2);
+}
+
+describe('one operation', () => {
+  test('is asked for a second after it changed, and ever more rarely while it does not', () => {
+    const query = fakeQuery();
+    const same = { progress: 10 };
+    query.answer(same);
+    expectAbout(operationInterval(query.polled, false), 1000);
+    const waits: (number | false)[] = [];
+    for (let i = 0; i < 10; i++) {
+      query.answer(same);
+      waits.push(operationInterval(query.polled, false));
+    }
+    expectAbout(waits[0] ?? false, 1500);
+    expectAbout(waits[1] ?? false, 2250);
+    expectAbout(waits[2] ?? false, 3375);
+    expectAbout(waits[9] ?? false, 15_000);
+    query.answer({ progress: 11 });
+    expectAbout(operationInterval(query.polled, false), 1000);
+  });
+
+  test('is never asked for again once it has ended', () => {
+    const query = fakeQuery();
+    query.answer({});
+    expect(operationInterval(query.polled, true)).toBe(false);
+  });
+});
+
+describe('the list', () => {
+  test('is asked for every 5 s while something runs, else every 30 s, however often nothing changed', () => {
+    const query = fakeQuery();
+    const same = {};
+    for (let i = 0; i < 10; i++) query.answer(same);
+    expectAbout(listInterval(query.polled, true), 5000);
+    expectAbout(listInterval(query.polled, false), 30_000);
+  });
+});
+
+test('the wait stays the same until the next answer, because react-query asks at every render', () => {
+  const query = fakeQuery();
+  query.answer({});
+  const first = listInterval(query.polled, true);
+  expect([1, 2, 3].map(() => listInterval(query.polled, true))).toEqual([first, first, first]);
+  query.fail();
+  const failed = listInterval(query.polled, true);
+  expect([1, 2, 3].map(() => listInterval(query.polled, true))).toEqual([failed, failed, failed]);
+});
+
+test('waits are spread over the fifth above and below, so that tabs do not ask in step', () => {
+  const waits = Array.from({ length: 400 }, (_, index) => {
+    const query = fakeQuery(`query ${index}`);
+    query.answer({});
+    return Number(listInterval(query.polled, false));
+  });
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(24_000);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(36_000);
+  expect(Math.min(...waits)).toBeLessThan(25_500);
+  expect(Math.max(...waits)).toBeGreaterThan(34_500);
+});
+
+test('each failure in a row doubles the wait, from 2 s up to a minute, and an answer ends that', () => {
+  const query = fakeQuery();
+  query.answer({});
+  const expected = [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000];
+  listInterval(query.polled, true);
+  for (const ms of expected) {
+    query.fail();
+    expectAbout(listInterval(query.polled, true), ms);
+  }
+  query.answer({});
+  expectAbout(listInterval(query.polled, true), 5000);
+  query.fail();
+  expectAbout(listInterval(query.polled, true), 2000);
+});
+
+test('a first request that fails is tried again after 2 s', () => {
+  const query = fakeQuery();
+  query.fail({ status: null });
+  expectAbout(operationInterval(query.polled, false), 2000);
+});
+
+test('a server that names a time is not asked before it', () => {
+  const query = fakeQuery();
+  query.fail({ status: 429, retryAfterMs: 90_000 });
+  expect(listInterval(query.polled, true)).toBe(90_000);
+  const quick = fakeQuery();
+  quick.fail({ status: 429, retryAfterMs: 1 });
+  expectAbout(listInterval(quick.polled, true), 2000);
+});
+
+test.each([401, 403, 404, 400])('an answer of %d is final: only a person can change it', (status) => {
+  const query = fakeQuery();
+  query.fail({ status });
+  expect(listInterval(query.polled, true)).toBe(false);
+  expect(operationInterval(query.polled, false)).toBe(false);
+});
+
+test('a failure to refresh what has ended is tried again, since what is shown may be older than the end', () => {
+  const query = fakeQuery();
+  query.answer({});
+  operationInterval(query.polled, true);
+  query.fail();
+  expectAbout(operationInterval(query.polled, true), 2000);
+});
+
+test('two queries keep their histories apart', () => {
+  const [quiet, lively] = [fakeQuery('a'), fakeQuery('b')];
+  const same = {};
+  for (let i = 0; i < 10; i++) {
+    quiet.answer(same);
+    lively.answer({});
+    operationInterval(quiet.polled, false);
+    operationInterval(lively.polled, false);
+  }
+  expectAbout(operationInterval(quiet.polled, false), 15_000);
+  expectAbout(operationInterval(lively.polled, false), 1000);
+});

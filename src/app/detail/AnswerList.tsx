@@ -12,7 +12,6 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
     <ul className={styles.list}>
       {answers.map((answer, index) => (
         // Answers have no ID of their own, and an ended operation's never change.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <div className={styles.what}>
             <code>{answer.metric.name}</code>

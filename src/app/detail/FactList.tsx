@@ -88,7 +88,6 @@ function Metrics({ metrics }: { metrics: readonly Metric[] }) {
     <ul className={styles.metrics}>
       {metrics.map((metric, index) => (
         // Metrics have no ID of their own, and the list never changes.
-        // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <code>{metric.name}</code>
           <span>{metric.subject}</span>

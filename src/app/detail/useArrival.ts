@@ -1,4 +1,4 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { NavigationType, useNavigationType } from 'react-router-dom';
 
 /**
@@ -7,10 +7,10 @@ import { NavigationType, useNavigationType } from 'react-router-dom';
  */
 export function useArrival(heading: RefObject<HTMLElement | null>): void {
   const came = useNavigationType();
-  useLayoutEffect(() => {
+  const arrive = useEffectEvent(() => {
     if (came !== NavigationType.Pop) window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-    // How one came matters once, at the beginning.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  });
+  // How one came matters once, at the beginning.
+  useLayoutEffect(() => arrive(), []);
 }

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useHref, useLinkClickHandler, Link } from 'react-router-dom';
+import { MAX_LIMIT } from '../../toloka/filters.ts';
+import { changeQuery } from '../../toloka/formatSearch.ts';
+import type { ListSearch } from '../../toloka/listSearch.ts';
+import type { Page } from '../../toloka/paging/loadPage.ts';
+import { listHref } from '../links.ts';
+import { neighbours } from './places.ts';
+import type { Go } from './useListSearch.ts';
+import styles from './Pager.module.css';
+
+const SIZES: readonly number[] = [20, 50, 100, 200, MAX_LIMIT];
+
+/** The way to other pages, and how long they are. Each page has an address, so its links open in new tabs as well. */
+export function Pager({
+  environment,
+  search,
+  page,
+  go,
+}: {
+  environment: string;
+  search: ListSearch;
+  /** Null while nothing is known about the pages around this one. */
+  page: Page | null;
+  go: Go;
+}) {
+  const { next, previous } = neighbours(search, page);
+  const { limit } = search.query;
+  const sizes = [...new Set([...SIZES, limit])].sort((a, b) => a - b);
+  const href = (view: ListSearch | null) => view && listHref(environment, view);
+  return (
+    <nav aria-label="Pages" className={styles.pager}>
+      <label className={styles.size}>
+        Rows per page
+        <select
+          className="field"
+          value={limit}
+          onChange={(event) => go(changeQuery(search, { limit: Number(event.target.value) }))}
+        >
+          {sizes.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>
+      </label>
+      <span className={styles.grow} />
+      {search.place && page?.items.length !== 0 && (
+        <Link className="button ghost" to={listHref(environment, { ...search, place: null })}>
+          First page
+        </Link>
+      )}
+      <PageLink href={href(previous)}>
+        <span aria-hidden="true">←</span>
+        <span>
+          Previous<span className="visually-hidden"> page</span>
+        </span>
+      </PageLink>
+      <PageLink href={href(next)}>
+        <span>
+          Next<span className="visually-hidden"> page</span>
+        </span>
+        <span aria-hidden="true">→</span>
+      </PageLink>
+    </nav>
+  );
+}
+
+/**
+ * A link that may lead nowhere for now. It stays the same element either way, so that it keeps the focus when the
+ * last page is reached.
+ */
+function PageLink({ href, children }: { href: string | null; children: ReactNode }) {
+  const to = href ?? '';
+  const target = useHref(to);
+  const follow = useLinkClickHandler(to);
+  const way =
+    href === null
+      ? ({ role: 'link', 'aria-disabled': true, tabIndex: -1 } as const)
+      : { href: target, onClick: follow };
+  return (
+    <a className="button" {...way}>
+      {children}
+    </a>
+  );
+}

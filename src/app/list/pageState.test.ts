@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import type { Page } from '../../toloka/paging/loadPage.ts';
+import { nextAskAt, type PageKey } from './pageState.ts';
+
+const KEY = ['operations', 'demo', 'list', ''] satisfies PageKey;
+
+function answeredAt(updatedAt: number) {
+  const client = new QueryClient();
+  client.setQueryData<Page>(KEY, { items: [], next: null, previous: null }, { updatedAt });
+  return client.getQueryCache().build<Page, Error, Page, PageKey>(client, { queryKey: KEY });
+}
+
+test('the next try comes the interval after the last answer', () => {
+  expect(nextAskAt(answeredAt(1_000_000), 5000)).toBe(1_005_000);
+  expect(nextAskAt(answeredAt(1_000_000), (query) => query.state.dataUpdateCount * 700)).toBe(1_000_700);
+});
+
+test('a failure starts the wait anew', () => {
+  const query = answeredAt(1_000_000);
+  query.setState({ errorUpdatedAt: 1_040_000, status: 'error' });
+  expect(nextAskAt(query, 2000)).toBe(1_042_000);
+});
+
+test('where the rule says never, there is no next try', () => {
+  expect(nextAskAt(answeredAt(1_000_000), false)).toBeNull();
+  expect(nextAskAt(answeredAt(1_000_000), () => false)).toBeNull();
+});

@@ -1,0 +1,45 @@
+import { notifyManager, useQueryClient, type Query, type QueryState } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { pageQuery } from '../api/queries.ts';
+
+export type PageKey = readonly ['operations', string, 'list', string];
+type PageQuery = Query<Page, Error, Page, PageKey>;
+
+/** How long a page waits before it is asked for again, in ms, or false for never. */
+export type NextAsk = ReturnType<typeof pageQuery>['refetchInterval'];
+
+/**
+ * One fact about a page in the query cache, for a leaf that shows it. `read` must return a plain value. It observes
+ * without taking part: a second `useQuery` would bring a second polling timer with it.
+ */
+export function usePageState<Value extends string | number | boolean | null>(
+  view: string,
+  read: (state: QueryState<Page> | undefined, query: PageQuery | undefined) => Value,
+): Value {
+  const cache = useQueryClient().getQueryCache();
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      cache.subscribe(
+        // The cache also speaks while a component renders; batched, the listeners hear it afterwards.
+        notifyManager.batchCalls((event: { readonly query: { readonly queryHash: string } }) => {
+          if (event.query.queryHash === view) listener();
+        }),
+      ),
+    [cache, view],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const query = cache.get<Page, Error, Page, PageKey>(view);
+    return read(query?.state, query);
+  });
+}
+
+/**
+ * When the page will be asked for again by itself (epoch ms), or null for never. React-query starts its timer anew
+ * with every answer, good or bad.
+ */
+export function nextAskAt(query: PageQuery, nextAsk: NextAsk): number | null {
+  const wait = typeof nextAsk === 'function' ? nextAsk(query) : nextAsk;
+  if (!wait) return null;
+  return Math.max(query.state.dataUpdatedAt, query.state.errorUpdatedAt) + wait;
+}

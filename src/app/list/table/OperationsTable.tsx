@@ -1,0 +1,97 @@
+import { useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { formatListSearch } from '../../../toloka/formatSearch.ts';
+import type { ListSearch } from '../../../toloka/listSearch.ts';
+import type { Operation } from '../../../toloka/operation.ts';
+import { useSettings } from '../../settings.ts';
+import { useToday } from '../useToday.ts';
+import { COLUMNS, FEATURES } from './columns.tsx';
+import { ColumnHeader } from './ColumnHeader.tsx';
+import { OperationRow } from './OperationRow.tsx';
+import { showsYears } from './years.ts';
+import { RowContext } from './rowContext.ts';
+import { SkeletonRows } from './SkeletonRows.tsx';
+import cards from './cards.module.css';
+import styles from './OperationsTable.module.css';
+
+const NO_ROWS: readonly Operation[] = [];
+
+/**
+ * The operations as a table, one line each; on small screens the same table is drawn as cards, which is why every
+ * role is spelled out: changed `display` values would take the table's own away. `rows` is null until the first
+ * answer; rows that another page is about to replace are `dimmed`, and `busy` while it is on its way.
+ */
+export function OperationsTable({
+  environment,
+  search,
+  rows,
+  dimmed,
+  busy,
+}: {
+  environment: string;
+  search: ListSearch;
+  rows: readonly Operation[] | null;
+  dimmed: boolean;
+  busy: boolean;
+}) {
+  const [{ zone }] = useSettings();
+  const today = useToday(zone);
+  const listSearch = useMemo(() => formatListSearch(search), [search]);
+  const context = useMemo(
+    () => ({ environment, listSearch, zone, today }),
+    [environment, listSearch, zone, today],
+  );
+  const years = useMemo(() => showsYears(rows ?? NO_ROWS, today), [rows, today]);
+  const table = useTable({
+    features: FEATURES,
+    columns: COLUMNS,
+    data: rows ?? NO_ROWS,
+    getRowId: (operation) => operation.id,
+  });
+  return (
+    <div className={`${styles.frame} ${cards.cards}`}>
+      {busy && <div className={styles.busy} />}
+      <table
+        role="table"
+        aria-label="Operations"
+        aria-busy={busy || rows === null}
+        className={`${styles.table} ${years ? styles.years : ''} ${dimmed ? styles.dimmed : ''}`}
+      >
+        <colgroup>
+          {table.getAllLeafColumns().map(({ id }) => (
+            <col key={id} data-column={id} />
+          ))}
+        </colgroup>
+        <thead role="rowgroup">
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} role="row">
+              {group.headers.map((header) => (
+                <ColumnHeader
+                  key={header.id}
+                  id={header.id}
+                  environment={environment}
+                  search={search}
+                  sort={header.column.columnDef.meta?.sort}
+                >
+                  <table.FlexRender header={header} />
+                </ColumnHeader>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <RowContext value={context}>
+          <tbody role="rowgroup">
+            {rows === null ? (
+              <SkeletonRows
+                columns={table.getAllLeafColumns().map(({ id }) => id)}
+                limit={search.query.limit}
+              />
+            ) : (
+              table.getRowModel().rows.map((row) => <OperationRow key={row.id} row={row} />)
+            )}
+          </tbody>
+        </RowContext>
+      </table>
+    </div>
+  );
+}

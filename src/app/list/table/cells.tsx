@@ -1,0 +1,107 @@
+import { useContext } from 'react';
+import { Link } from 'react-router-dom';
+import type { Operation } from '../../../toloka/operation.ts';
+import { parseUtc } from '../../../toloka/time.ts';
+import { isKnownStatus, isTerminal, statusLabel, typeLabel } from '../../../toloka/vocabulary.ts';
+import { operationHref, type DetailState } from '../../links.ts';
+import { operationSummary, statusTone } from '../../presentation.ts';
+import {
+  formatDuration,
+  formatDurationWords,
+  formatInstant,
+  formatInstantFull,
+  shortId,
+  zoneName,
+} from '../../ui/format.ts';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { useSecond } from '../../ui/useSecond.ts';
+import { durationOf, wholeSecondsSince } from './durations.ts';
+import { FrozenClock, RowContext } from './rowContext.ts';
+import styles from './cells.module.css';
+
+const DAY_MS = 86_400_000;
+
+type CellProps = { readonly operation: Operation };
+
+/** A value that the API did not send. */
+function Missing() {
+  return <span className="faint">–</span>;
+}
+
+/** The status as icon, word and colour. */
+export function StatusCell({ operation: { status } }: CellProps) {
+  if (status === '') return <Missing />;
+  return (
+    <StatusBadge tone={statusTone(status)}>
+      <span title={isKnownStatus(status) ? undefined : status}>{statusLabel(status)}</span>
+    </StatusBadge>
+  );
+}
+
+/** What the operation is, in words, as a link to its page. */
+export function OperationCell({ operation }: CellProps) {
+  const { environment, listSearch } = useContext(RowContext);
+  const state: DetailState = { listSearch };
+  const summary = operationSummary(operation);
+  return (
+    <Link className={styles.operation} to={operationHref(environment, operation.id)} state={state}>
+      <b>{operation.type === '' ? '–' : typeLabel(operation.type)}</b>{' '}
+      {summary !== '' && <span className={styles.summary}>{summary} </span>}
+      <span className={styles.id} title={operation.id}>
+        {shortId(operation.id)}
+      </span>
+    </Link>
+  );
+}
+
+/** How far it is. Only what still runs carries a bar; what came of the others stands beside their type. */
+export function ProgressCell({ operation: { progress, status } }: CellProps) {
+  if (progress === null) return <Missing />;
+  if (isTerminal(status)) return <span className="faint">{progress}%</span>;
+  return (
+    <span className={styles.progress}>
+      <ProgressBar percent={progress} label="Progress" />
+      <span className="muted">{progress}%</span>
+    </span>
+  );
+}
+
+/** An API time in the chosen zone; on hover in the other one, and exactly as the API sent it. */
+export function TimeCell({ time }: { readonly time: string | null }) {
+  const { zone, today } = useContext(RowContext);
+  const at = time === null ? null : parseUtc(time);
+  if (time === null || at === null) return <Missing />;
+  const other = zone === 'utc' ? 'local' : 'utc';
+  const title = `${formatInstantFull(at, other)} ${zoneName(other, at)}\nAPI: ${time}`;
+  return (
+    <time dateTime={new Date(at).toISOString()} title={title}>
+      {formatInstant(at, zone, today)}
+    </time>
+  );
+}
+
+/** How long it took, has been running, or has been waiting. */
+export function DurationCell({ operation }: CellProps) {
+  const duration = durationOf(operation);
+  if (duration === null) return <Missing />;
+  if (duration.kind === 'took') return formatDuration(duration.ms);
+  return duration.kind === 'running' ? (
+    <Elapsed since={duration.since} />
+  ) : (
+    <span className={styles.waiting}>
+      waiting <Elapsed since={duration.since} inWords />
+    </span>
+  );
+}
+
+/**
+ * A clock that ticks by itself, so that its row need not; it stands still while the rows are not fresh. `inWords` says
+ * days and hours alone once there are days, for where a word stands before the clock.
+ */
+function Elapsed({ since, inWords = false }: { since: number; inWords?: boolean }) {
+  const frozenAt = useContext(FrozenClock);
+  const now = useSecond(frozenAt === null);
+  const ms = wholeSecondsSince(since, frozenAt ?? now);
+  return inWords && ms >= DAY_MS ? formatDurationWords(ms) : formatDuration(ms);
+}

@@ -1,0 +1,22 @@
+import { createContext } from 'react';
+import type { Zone } from '../../ui/format.ts';
+
+/** What cells need besides their operation. Cells read it themselves, so that a memoised row need not render. */
+export type RowContext = {
+  readonly environment: string;
+  /** The list's present query string, handed to detail pages so that their way back leads to the same view. */
+  readonly listSearch: string;
+  readonly zone: Zone;
+  /** An instant of the present day (epoch ms): times of today are shown without their date. */
+  readonly today: number;
+};
+
+export const RowContext = createContext<RowContext>({
+  environment: '',
+  listSearch: '',
+  zone: 'utc',
+  today: 0,
+});
+
+/** The instant (epoch ms) at which clocks stand still because the rows are no longer fresh; null while they tick. */
+export const FrozenClock = createContext<number | null>(null);

@@ -1,0 +1,26 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { ListSearch } from '../../toloka/listSearch.ts';
+import { parseListSearch } from '../../toloka/parseSearch.ts';
+import { listHref } from '../links.ts';
+
+/** Takes the list to another view; `replace` for what is no place in history. */
+export type Go = (next: ListSearch, options?: { readonly replace: boolean }) => void;
+
+/**
+ * The URL's query string as a search, and the one way to change it: one navigation a change, none when the view stays
+ * the same.
+ */
+export function useListSearch(environment: string): { search: ListSearch; go: Go } {
+  const { search: text } = useLocation();
+  const search = useMemo(() => parseListSearch(text), [text]);
+  const navigate = useNavigate();
+  const go = useCallback<Go>(
+    (next, options) => {
+      const href = listHref(environment, next);
+      if (href !== listHref(environment, search)) void navigate(href, options);
+    },
+    [environment, search, navigate],
+  );
+  return { search, go };
+}

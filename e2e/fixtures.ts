@@ -1,0 +1,96 @@
+import { test as base, expect, type Page } from 'playwright/test';
+import { emulatorControl, type EmulatorControl } from './emulator.ts';
+
+type Fixtures = {
+  /** The emulator behind `production`, as it started. */
+  emulator: EmulatorControl;
+  /** Fails a test in whose pages a script threw or was kept from running. */
+  healthyPages: void;
+};
+
+/** Playwright's `test` with the emulator reset before each test, and pages that must not throw. */
+export const test = base.extend<Fixtures>({
+  emulator: [
+    async ({ request }, use) => {
+      const control = emulatorControl(request);
+      await control.reset();
+      await use(control);
+    },
+    { auto: true },
+  ],
+  healthyPages: [
+    async ({ context }, use) => {
+      const troubles: string[] = [];
+      context.on('weberror', (error) => troubles.push(String(error.error())));
+      context.on('console', (message) => {
+        if (/Content Security Policy|Warning: |unique "key"/.test(message.text()))
+          troubles.push(message.text());
+      });
+      await use();
+      expect(troubles, 'errors in the pages of this test').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The environment that the specs look at, as URLs name it. */
+export const LIST = '/production/operations';
+
+/** The table of operations. */
+export function table(page: Page) {
+  return page.getByRole('table', { name: 'Operations' });
+}
+
+/** A control of the filter bar, by its name. */
+export function filterControl(page: Page, name: string) {
+  return page.getByRole('group', { name: 'Filters' }).getByLabel(name, { exact: true });
+}
+
+/** The link or button to the next or previous page. */
+export function pager(page: Page, name: 'Next page' | 'Previous page') {
+  return page.getByRole('link', { name }).or(page.getByRole('button', { name }));
+}
+
+/** Waits until the table shows the rows of the URL, and not those of the page before or placeholders. */
+export async function settled(page: Page): Promise<void> {
+  await expect(table(page)).toHaveAttribute('aria-busy', 'false');
+}
+
+/** The rows on screen, each as an object by its column's header: `{ Status: 'Failed', Operation: '…', … }`. */
+export async function rowsOf(page: Page): Promise<Record<string, string>[]> {
+  await settled(page);
+  return table(page).evaluate((element) => {
+    const text = (node: Element) =>
+      (node instanceof HTMLElement ? node.innerText : '').replaceAll(/\s+/g, ' ').trim();
+    const rows = [...element.querySelectorAll('tr')].map((row) => [...row.cells].map(text));
+    const [headers = [], ...body] = rows;
+    return body.map((cells) => Object.fromEntries(cells.map((cell, index) => [headers[index] ?? '', cell])));
+  });
+}
+
+/** The full IDs of the operations on screen, in order, as their links name them. */
+export async function idsOf(page: Page): Promise<string[]> {
+  await settled(page);
+  return table(page).evaluate((element) =>
+    [...element.querySelectorAll('tbody a')].map((link) => {
+      const path = new URL(link.getAttribute('href') ?? '', location.href).pathname;
+      return decodeURIComponent(path.split('/').at(-1) ?? '');
+    }),
+  );
+}
+
+/** Goes to the neighbouring page and waits for its rows. */
+export async function turn(page: Page, name: 'Next page' | 'Previous page'): Promise<string[]> {
+  const before = page.url();
+  await pager(page, name).click();
+  await expect(page).not.toHaveURL(before);
+  return idsOf(page);
+}
+
+/** Whether there is a neighbouring page. */
+export async function leadsOn(page: Page, name: 'Next page' | 'Previous page'): Promise<boolean> {
+  await settled(page);
+  return pager(page, name).isEnabled();
+}

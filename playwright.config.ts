@@ -1,0 +1,49 @@
+import { defineConfig } from 'playwright/test';
+import { APP_PORT } from './e2e/ports.mjs';
+import { requireBrowser } from './scripts/browser.mjs';
+
+// Found once and handed on: the workers read this file again.
+process.env['CHROMIUM_PATH'] = await requireBrowser();
+
+const origin = `http://127.0.0.1:${APP_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  // One emulator serves all specs and is reset before each, so they run one after the other.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 7000 },
+  reporter: 'list',
+  use: {
+    baseURL: origin,
+    browserName: 'chromium',
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    // Neither UTC nor a whole hour from it: a time read in the wrong zone shows.
+    timezoneId: 'Asia/Kolkata',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node e2e/servers.mjs',
+    url: `${origin}/healthz`,
+    timeout: 30_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
+  },
+});

@@ -1,0 +1,3 @@
+export declare const ADVICE: string;
+export declare function findBrowser(): Promise<string | null>;
+export declare function requireBrowser(): Promise<string>;

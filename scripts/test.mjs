@@ -1,0 +1,122 @@
+/**
+ * `npm test`: every check of the project, one after the other. Shows each one's own output, goes on after a failure,
+ * and ends with one plain line: `N passed, N failed`, where each check and each single test counts one. Exit code 1
+ * when anything failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { requireBrowser } from './browser.mjs';
+import { countPlaywright, countVitest } from './testCounts.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const results = path.join(root, 'test-results');
+const vitestReport = path.join(results, 'vitest.json');
+const playwrightReport = path.join(results, 'playwright.json');
+
+const outcomes = [];
+let built = false;
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+check('types', 'typescript', 'tsc', ['--noEmit']);
+check('lint', 'oxlint', 'oxlint', ['--type-aware', '--deny-warnings']);
+check('format', 'prettier', 'prettier', ['--check', '.']);
+suite('unit, property, contract and architecture tests', 'vitest', {
+  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  report: vitestReport,
+  count: countVitest,
+});
+built = check('build', 'vite', 'vite', ['build']);
+await endToEnd();
+finish();
+
+async function endToEnd() {
+  const name = 'end-to-end tests';
+  if (!built) {
+    heading(name);
+    return record(name, { passed: 0, failed: 1, skipped: 0 }, 'not run, because the build failed');
+  }
+  try {
+    process.env.CHROMIUM_PATH = await requireBrowser();
+  } catch (error) {
+    heading(name);
+    return record(name, { passed: 0, failed: 1, skipped: 0 }, error.message);
+  }
+  process.stdout.write(`\nBrowser: ${process.env.CHROMIUM_PATH}\n`);
+  return suite(name, 'playwright', {
+    args: ['test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    report: playwrightReport,
+    count: countPlaywright,
+  });
+}
+
+/** Runs a tool whose exit code is its whole result. */
+function check(name, pack, tool, args) {
+  heading(name);
+  const { code, seconds } = run(pack, tool, args);
+  record(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, `${seconds} s`);
+  return code === 0;
+}
+
+/** Runs a test runner and reads its report. A runner that fails without a failed test in its report counts as one. */
+function suite(name, pack, { args, env, report, count }) {
+  heading(name);
+  const { code, seconds } = run(pack, pack, args, env);
+  const counts = readCounts(report, count);
+  if (counts === null) return record(name, { passed: 0, failed: 1, skipped: 0 }, 'ended without a report');
+  if (code !== 0 && counts.failed === 0) {
+    return record(name, { ...counts, failed: 1 }, `ended with exit code ${code}`);
+  }
+  return record(name, counts, `${seconds} s`);
+}
+
+function readCounts(report, count) {
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function run(pack, tool, args, env = {}) {
+  const folder = path.join(root, 'node_modules', pack);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const script = path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
+  const before = performance.now();
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return { code: status, seconds: ((performance.now() - before) / 1000).toFixed(1) };
+}
+
+function heading(name) {
+  process.stdout.write(`\n━━ ${name} ━━\n`);
+}
+
+function record(name, counts, note) {
+  outcomes.push({ name, ...counts, note });
+}
+
+function finish() {
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  process.stdout.write('\n━━ summary ━━\n');
+  for (const { name, passed, failed, skipped, note } of outcomes) {
+    const skips = skipped > 0 ? `, ${skipped} not run` : '';
+    process.stdout.write(
+      `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${skips} (${note})\n`,
+    );
+  }
+  if (sum('skipped') > 0) {
+    process.stdout.write(
+      `${sum('skipped')} tests were not run: those against a real account want TOLOKA_CONTRACT_TOKEN.\n`,
+    );
+  }
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}

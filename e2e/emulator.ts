@@ -12,6 +12,8 @@ export type FaultRule = {
   readonly fault: string;
   readonly endpoint?: 'list' | 'operation' | 'log';
   readonly id?: string;
+  /** `status=FAIL`: only requests whose query holds it. */
+  readonly parameter?: string;
   readonly times?: number;
   readonly ms?: number;
   readonly retryAfter?: string;

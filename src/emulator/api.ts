@@ -61,7 +61,7 @@ export function createApi(parts: ApiParts) {
     }
     const query = endpoint.kind === 'list' ? parseListQuery(searchParams) : null;
     if (!query) checkNames(searchParams, []);
-    const fault = await parts.faults.apply(endpoint, request.signal);
+    const fault = await parts.faults.apply(endpoint, searchParams, request.signal);
     if (fault) return fault;
     const store = parts.store();
     const now = Math.floor(parts.clock.now() * 1000);

@@ -134,7 +134,7 @@ function steps(value: Json | undefined): OperationStep[] {
 
 function faultRule(value: Json): FaultRule {
   if (!isJsonObject(value)) throw new RangeError('a rule must be an object');
-  checkFields(value, ['fault', 'endpoint', 'id', 'times', 'ms', 'retryAfter']);
+  checkFields(value, ['fault', 'endpoint', 'id', 'parameter', 'times', 'ms', 'retryAfter']);
   const { endpoint } = value;
   return {
     fault: textChoice(value, 'fault', FAULT_NAMES),
@@ -142,6 +142,7 @@ function faultRule(value: Json): FaultRule {
       endpoint: textChoice(value, 'endpoint', ['list', 'operation', 'log'] as const),
     }),
     ...(value['id'] !== undefined && { id: textField(value, 'id') }),
+    ...(value['parameter'] !== undefined && { parameter: textField(value, 'parameter') }),
     ...(value['times'] !== undefined && { times: numberField(value, 'times') }),
     ...(value['ms'] !== undefined && { ms: numberField(value, 'ms') }),
     ...(value['retryAfter'] !== undefined && { retryAfter: textField(value, 'retryAfter') }),

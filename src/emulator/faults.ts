@@ -59,11 +59,15 @@ export const FAULTS = {
 export type FaultName = keyof typeof FAULTS;
 export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
-/** When to misbehave: on requests to `endpoint`, about `id`, `times` times; whatever is left out does not matter. */
+/**
+ * When to misbehave: on requests to `endpoint`, about `id`, with `parameter` (`status=FAIL`) in the query, `times` times;
+ * whatever is left out does not matter.
+ */
 export type FaultRule = {
   readonly fault: FaultName;
   readonly endpoint?: Endpoint['kind'];
   readonly id?: string;
+  readonly parameter?: string;
   /** How many requests it hits before it is used up; without end when left out. */
   readonly times?: number;
   /** For `slow`: how long, in ms of real time (default 3000). */
@@ -78,15 +82,19 @@ export type FaultBook = {
   /** The rules in force, with how often each may still hit. */
   readonly list: () => readonly FaultRule[];
   /** Misbehaves as the first matching rule says; null when none matches or the request is only slow. */
-  readonly apply: (endpoint: Endpoint, signal: AbortSignal) => Promise<Response | null>;
+  readonly apply: (
+    endpoint: Endpoint,
+    query: URLSearchParams,
+    signal: AbortSignal,
+  ) => Promise<Response | null>;
 };
 
 /** Makes a book of faults; `standing` are those that always hold, after the ones that were set. */
 export function createFaultBook(standing: readonly FaultRule[]): FaultBook {
   let rules: { rule: FaultRule; left: number }[] = [];
   const standingById = new Map(standing.map((rule) => [rule.id, rule]));
-  const take = (endpoint: Endpoint): FaultRule | undefined => {
-    const entry = rules.find(({ rule, left }) => left > 0 && matches(rule, endpoint));
+  const take = (endpoint: Endpoint, query: URLSearchParams): FaultRule | undefined => {
+    const entry = rules.find(({ rule, left }) => left > 0 && matches(rule, endpoint, query));
     if (!entry) return endpoint.kind === 'list' ? undefined : standingById.get(endpoint.id);
     entry.left -= 1;
     return entry.rule;
@@ -99,8 +107,8 @@ export function createFaultBook(standing: readonly FaultRule[]): FaultBook {
       rules
         .filter(({ left }) => left > 0)
         .map(({ rule, left }) => (Number.isFinite(left) ? { ...rule, times: left } : rule)),
-    apply: async (endpoint, signal) => {
-      const rule = take(endpoint);
+    apply: async (endpoint, query, signal) => {
+      const rule = take(endpoint, query);
       if (!rule) return null;
       const misbehave: Misbehave = FAULTS[rule.fault];
       return misbehave({ endpoint, signal, ms: rule.ms ?? 3000, retryAfter: rule.retryAfter ?? '2' });
@@ -108,7 +116,9 @@ export function createFaultBook(standing: readonly FaultRule[]): FaultBook {
   };
 }
 
-function matches(rule: FaultRule, endpoint: Endpoint): boolean {
+function matches(rule: FaultRule, endpoint: Endpoint, query: URLSearchParams): boolean {
+  const [name, value = ''] = rule.parameter?.split('=') ?? [];
+  if (name !== undefined && !query.getAll(name).includes(value)) return false;
   if (rule.endpoint !== undefined && rule.endpoint !== endpoint.kind) return false;
   return rule.id === undefined || (endpoint.kind !== 'list' && endpoint.id === rule.id);
 }

@@ -25,6 +25,11 @@ export class RequestFailure extends Error {
     this.retryAfterMs = facts.retryAfterMs ?? null;
   }
 
+  /** Whether every other request would fail as well: the token is refused, or the account has asked too much. */
+  get concernsAccount(): boolean {
+    return this.needsPerson || this.status === 429;
+  }
+
   /** Whether asking again by itself makes no sense: the token is refused, and only a person can renew it. */
   get needsPerson(): boolean {
     return this.status === 401 || this.status === 403;

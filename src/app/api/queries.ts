@@ -7,6 +7,7 @@ import { loadPage, type Page } from '../../toloka/paging/loadPage.ts';
 import { createServerTraits, type ServerTraits } from '../../toloka/paging/serverTraits.ts';
 import { formatBoundary, type Boundary, type Place } from '../../toloka/place.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import { asFailure } from './failure.ts';
 import { listInterval, operationInterval } from './polling.ts';
 import { requestJson } from './request.ts';
 import { shareOperations } from './sharing.ts';
@@ -38,6 +39,7 @@ export function pageQuery(environment: string, query: ListQuery, place: Place | 
         traits: traitsOf(environment),
         ask: async (search) =>
           decodeOperationList(await requestJson(environment, { kind: 'list' }, { search, signal })),
+        concernsAll: (error) => signal.aborted || asFailure(error).concernsAccount,
       }),
     structuralSharing: (before, next) => sharePage(before as Page | undefined, next as Page),
     refetchInterval: (polled) =>
@@ -52,7 +54,11 @@ function sharePage(before: Page | undefined, next: Page): Page {
   if (!before) return next;
   const items = shareOperations(before.items, next.items);
   const same =
-    items === before.items && samePlace(before.next, next.next) && samePlace(before.previous, next.previous);
+    items === before.items &&
+    samePlace(before.next, next.next) &&
+    samePlace(before.previous, next.previous) &&
+    !before.missing &&
+    !next.missing;
   return same ? before : { ...next, items };
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import { Announcer } from './Announcer.tsx';
+import { Incomplete } from './Incomplete.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Pager } from './Pager.tsx';
@@ -37,7 +38,12 @@ export function Results({ environment, search, go }: { environment: string; sear
           <LoadFailure environment={environment} shown={shown} failure={failure} paused={paused} />
         </div>
       )}
-      {page?.items.length === 0 ? (
+      {!failure && page?.missing && (
+        <div className={styles.failure}>
+          <Incomplete missing={page.missing} onRetry={() => void refresh()} />
+        </div>
+      )}
+      {page?.items.length === 0 && !page.missing ? (
         <Nothing environment={environment} search={search} page={page} go={go} />
       ) : (
         (page !== null || failure === null) && (

@@ -16,6 +16,7 @@ export function neighbours(
 export function countWords(page: Page, noun: '' | 'operation'): string {
   const count = page.items.length;
   const what = noun === '' ? '' : ` ${noun}${count === 1 ? '' : 's'}`;
+  if (page.missing) return `${count}${what} shown, incomplete`;
   if (page.next !== null) return `${count}${what} shown, more follow`;
   return page.previous === null ? `${count}${what} shown` : `${count}${what} shown, the last ones`;
 }

@@ -6,7 +6,7 @@ import { resolveDate } from '../relativeTime.ts';
 import { reverseOrder, totalOrder } from '../sort.ts';
 import { isKnownStatus, KNOWN_STATUSES } from '../vocabulary.ts';
 import type { Ask } from './answers.ts';
-import { mergeWalks } from './merge.ts';
+import { mergeWalks, type MissingStream } from './merge.ts';
 import type { BoundSet, Scope } from './scope.ts';
 import type { ServerTraits } from './serverTraits.ts';
 import { walkStream } from './stream.ts';
@@ -19,6 +19,8 @@ export type Page = {
   readonly next: Boundary | null;
   /** Where the page before ends (just before this row), or null when nothing comes before. */
   readonly previous: Boundary | null;
+  /** Streams (one a type and status) that could not be read: the page lacks their rows. Left out when there are none. */
+  readonly missing?: readonly MissingStream[];
 };
 
 export type PageRequest = {
@@ -29,6 +31,8 @@ export type PageRequest = {
   /** What is known of the server; what this page finds out is added. */
   readonly traits: ServerTraits;
   readonly ask: Ask;
+  /** Whether an error of `ask` concerns the whole page, even if it came for one stream of several. Default: none. */
+  readonly concernsAll?: (error: unknown) => boolean;
 };
 
 /** Requests a page may cost per stream; a page that would cost more comes short and goes on with the next one. */
@@ -38,9 +42,11 @@ const REQUESTS_A_SEARCH = 10;
 
 /**
  * Loads one page: each matching operation belongs to exactly one page, in both directions, whatever ties, whatever
- * lacks a `finished`, whatever happens meanwhile. Rejects with whatever `ask` rejects with.
+ * lacks a `finished`, whatever happens meanwhile. Where one stream of several fails, the page comes without it and says
+ * so (`missing`). Rejects with whatever `ask` rejects with when that is all there is, or concerns all.
  */
-export async function loadPage({ query, place, now, traits, ask }: PageRequest): Promise<Page> {
+export async function loadPage(request: PageRequest): Promise<Page> {
+  const { query, place, now, traits, ask } = request;
   const forward = totalOrder(query.sort);
   const backward = place?.side === 'before';
   const order = backward ? reverseOrder(forward) : forward;
@@ -59,17 +65,22 @@ export async function loadPage({ query, place, now, traits, ask }: PageRequest):
     scope: { type: null, status: null, bounds: {}, rows: 'all' as const, ...scopes[0] },
     ...order,
   };
+  const missing: MissingStream[] = [];
   const batches =
     scopes.length === 1
       ? walkStream(walker, walk, start, mergeWalks)
-      : mergeWalks(walker, scopes, walk, start);
+      : mergeWalks(walker, scopes, walk, start, (stream) => {
+          missing.push(stream);
+          if (missing.length === scopes.length || request.concernsAll?.(stream.error)) throw stream.error;
+        });
   const { rows, end } = await collect(walker, batches, query.limit, scopes.length);
 
   const last = end && boundaryOf(end, forward);
   const first = rows[0] ? boundaryOf(rows[0], forward) : null;
+  const incomplete = missing.length > 0 && { missing };
   return backward
-    ? { items: rows.toReversed(), next: first, previous: last }
-    : { items: rows, next: last, previous: start && first };
+    ? { items: rows.toReversed(), next: first, previous: last, ...incomplete }
+    : { items: rows, next: last, previous: start && first, ...incomplete };
 }
 
 /** Takes a page's rows from a walk. `end` is the row that the next page goes on from, null when nothing follows. */
@@ -95,7 +106,7 @@ async function collect(
 }
 
 /** Bounds with their dates as the API wants them, relative ones resolved at `now` (epoch ms). */
-function resolveBounds(bounds: ListQuery['bounds'], now: number): BoundSet {
+export function resolveBounds(bounds: ListQuery['bounds'], now: number): BoundSet {
   const resolved: Partial<Record<BoundParameter, string>> = {};
   for (const { name, field } of BOUND_PARAMETERS.values()) {
     const value = bounds[name];
@@ -110,7 +121,7 @@ function resolveBounds(bounds: ListQuery['bounds'], now: number): BoundSet {
  * The streams of a query: the API takes one type and one status a request. Statuses go in the order of an operation's
  * life: asked one after the other, an operation that moves on meanwhile is met again, never missed.
  */
-function scopesOf(query: ListQuery, bounds: BoundSet): Scope[] {
+export function scopesOf(query: ListQuery, bounds: BoundSet): Scope[] {
   const types = query.types.length > 0 ? query.types : [null];
   const statuses = query.statuses.length > 0 ? [...query.statuses].sort(byLife) : [null];
   return types.flatMap((type) => statuses.map((status) => ({ type, status, bounds, rows: 'all' as const })));

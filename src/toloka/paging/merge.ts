@@ -9,6 +9,16 @@ import { type Batch, type Batches, type Walk, type Walker } from './walk.ts';
 /** One stream's walk with what it has brought and not yet given on. */
 type Head = { readonly batches: Batches; rows: readonly Operation[]; ended: boolean };
 
+/** A stream that could not be read while others could: its rows are missing from the page. */
+export type MissingStream = {
+  readonly type: string | null;
+  readonly status: string | null;
+  readonly error: unknown;
+};
+
+/** Takes note of a stream that fails, or throws what should end the whole walk. Without it every failure does. */
+export type OnMissing = (stream: MissingStream) => void;
+
 /**
  * Walks several streams as one list. Rows are merged by their times; rows of different streams that tie on all times
  * are ordered by ID, which only the server can do, so a group of ties that the page begins or ends in is asked for as
@@ -19,10 +29,11 @@ export async function* mergeWalks(
   scopes: readonly Scope[],
   walk: Walk,
   start: Boundary | null,
+  onMissing?: OnMissing,
 ): Batches {
   if (walk.keys.length === 0) return yield* unionById(walker, scopes, walk, start?.id ?? null);
   const heads: Head[] = scopes.map((scope) => ({
-    batches: walkStream(walker, { ...walk, scope }, start, mergeWalks),
+    batches: spare(walkStream(walker, { ...walk, scope }, start, mergeWalks), scope, onMissing),
     rows: [],
     ended: false,
   }));
@@ -63,6 +74,16 @@ export async function* mergeWalks(
       const last = holders.length === 1 ? (group.at(-1) ?? null) : null;
       yield { rows: group, more: remains(heads, () => false), last };
     }
+  }
+}
+
+/** A stream that ends instead of failing, where somebody takes note of it. */
+async function* spare(batches: Batches, { type, status }: Scope, onMissing?: OnMissing): Batches {
+  try {
+    yield* batches;
+  } catch (error) {
+    if (!onMissing) throw error;
+    onMissing({ type, status, error });
   }
 }
 

@@ -10,6 +10,8 @@ import { lastWords, RELATIVE_PRESETS } from './relativeWords.ts';
 import { TimeField } from './TimeField.tsx';
 import { applyDraft, applyPreset, draftOf, presetOf, SIDES, type RangeEdit } from './timeRange.ts';
 import { offsetOf } from './wallTime.ts';
+import { WholeDays } from './WholeDays.tsx';
+import { boundsToDays, daysToBounds, NO_DAYS } from './wholeDays.ts';
 
 /** A range of times. The draft begins anew whenever the URL or the zone says something else. */
 export function TimeRangeEditor(props: EditorProps & { field: RangeField }) {
@@ -32,6 +34,10 @@ function TimeRangeForm({
   const offsetAt = offsetOf(zone);
   const [draft, setDraft] = useState(() => draftOf(field, bounds, offsetAt, now));
   const [fault, setFault] = useState<(RangeEdit & { kind: 'fault' }) | null>(null);
+  const [days, setDays] = useState(() => boundsToDays(field, bounds, offsetAt) ?? NO_DAYS);
+  // Days and times are two ways to say the same: the one that was touched last is meant.
+  const [touched, setTouched] = useState<'days' | 'times'>('times');
+  const [daysFault, setDaysFault] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const preset = presetOf(field, bounds);
 
@@ -42,7 +48,15 @@ function TimeRangeForm({
   };
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    const inputs = [...(form.current?.querySelectorAll('input') ?? [])];
+    if (touched === 'days') {
+      const whole = daysToBounds(field, bounds, days, offsetAt);
+      if (whole) finish(changeQuery(search, { bounds: whole }, boundParametersOf(field)));
+      else setDaysFault('Choose a first day, a last day that is not before it, or both.');
+      return;
+    }
+    const inputs = [
+      ...(form.current?.querySelectorAll<HTMLInputElement>('input[type="datetime-local"]') ?? []),
+    ];
     const broken = inputs.findIndex((input) => input.validity.badInput);
     const edit: RangeEdit =
       broken === -1
@@ -74,6 +88,17 @@ function TimeRangeForm({
           </button>
         ))}
       </div>
+      <WholeDays
+        days={days}
+        zone={zone}
+        now={now}
+        fault={daysFault}
+        onDays={(next) => {
+          setDays(next);
+          setTouched('days');
+          setDaysFault(null);
+        }}
+      />
       {SIDES.map((side) => (
         <TimeField
           key={side}
@@ -86,6 +111,7 @@ function TimeRangeForm({
           fault={fault?.side === side ? fault.reason : null}
           onText={(text) => {
             setDraft({ ...draft, [side]: text });
+            setTouched('times');
             setFault(null);
           }}
         />

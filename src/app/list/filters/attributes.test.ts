@@ -36,7 +36,7 @@ describe('what a chip says', () => {
     expect(words('submitted', query)).toBe('after 20 Nov 07:30 to 22 Nov 2022 16:11:38');
     expect(words('submitted', query, 'local')).toBe('after 20 Nov 13:00 to 22 Nov 2022 21:41:38');
     expect(words('submitted', 'submitted_gte=2026-11-20&submitted_lt=2026-11-21')).toBe(
-      'from 20 Nov 00:00 before 21 Nov 00:00',
+      '20 Nov, the whole day',
     );
   });
 

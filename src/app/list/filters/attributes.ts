@@ -11,11 +11,13 @@ import { relativeAgoMs } from '../../../toloka/relativeTime.ts';
 import { formatSort } from '../../../toloka/sort.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { formatInstantFull, shortId, type Zone } from '../../ui/format.ts';
-import { boundParametersOf, boundsOf, omitBounds, type SetBound } from './boundNames.ts';
+import { boundParametersOf, boundsOf, omitBounds, type Bounds, type SetBound } from './boundNames.ts';
 import { CHOICE_NAMES, CHOICES, choiceWords, chooseCodes, type ChoiceName } from './choices.ts';
 import { agoWords, lastWords } from './relativeWords.ts';
 import { presetOf } from './timeRange.ts';
 import { sortWords } from './sortRows.ts';
+import { offsetOf } from './wallTime.ts';
+import { boundsToDays } from './wholeDays.ts';
 
 /** What the bar has one control for each: the choices, the ranges and the order. */
 export type Attribute = ChoiceName | RangeField | 'sort';
@@ -74,10 +76,31 @@ export function attributeWords(attribute: Attribute, query: ListQuery, zone: Zon
   const preset = presetOf(attribute, query.bounds);
   return (
     (preset && lastWords(preset)) ??
+    wholeDaysWords(attribute, query.bounds, zone, now) ??
     boundsOf(attribute, query.bounds)
       .map((bound) => boundWords(attribute, bound, zone, now))
       .join(' ')
   );
+}
+
+/** Whole days by their names, the last one included: `13 Nov to 14 Nov, whole days`. Null when they are none. */
+function wholeDaysWords(field: RangeField, bounds: Bounds, zone: Zone, now: number): string | null {
+  const offsetAt = offsetOf(zone);
+  const days = RANGE_FIELDS[field].kind === 'time' ? boundsToDays(field, bounds, offsetAt) : null;
+  if (!days) return null;
+  const name = (day: string) => dayWords(day, zone, now);
+  if (days.first === days.last) return `${name(days.first)}, the whole day`;
+  if (days.last === '') return `from ${name(days.first)}`;
+  return days.first === ''
+    ? `to ${name(days.last)}, the whole day`
+    : `${name(days.first)} to ${name(days.last)}, whole days`;
+}
+
+/** A day (`2026-11-14`) as short as it can be read: `14 Nov`, with the year where it is not this one. */
+function dayWords(day: string, zone: Zone, now: number): string {
+  const [date, month, year] = formatInstantFull(parseUtc(day) ?? now, 'utc').split(' ');
+  const thisYear = formatInstantFull(now, zone).split(' ')[2];
+  return [date, month, ...(year === thisYear ? [] : [year])].join(' ');
 }
 
 function boundWords(field: RangeField, { bound, value }: SetBound, zone: Zone, now: number): string {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { APP_PORT } from './e2e/ports.mjs';
-import { requireBrowser } from './scripts/browser.mjs';
+import { LAUNCH_FLAGS, requireBrowser } from './scripts/browser.mjs';
 
 // Found once and handed on: the workers read this file again.
 process.env['CHROMIUM_PATH'] = await requireBrowser();
@@ -27,15 +27,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: LAUNCH_FLAGS,
     },
   },
   webServer: {

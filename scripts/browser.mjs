@@ -11,6 +11,17 @@ import { fileURLToPath } from 'node:url';
 const INSTALL_TIMEOUT_MS = 300_000;
 const PROBE_TIMEOUT_MS = 20_000;
 
+/** How Chromium is started for tests and benchmarks: as root in a container too, and without calls home. */
+export const LAUNCH_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Programs to look for on the PATH. */
 const NAMES = [
   'chromium',

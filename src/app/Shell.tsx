@@ -5,6 +5,7 @@ import { configuredEnvironments, environmentLabel } from './environments.ts';
 import { environmentOfPath, listHref } from './links.ts';
 import { useSettings } from './settings.ts';
 import styles from './Shell.module.css';
+import { ViewsNav } from './views/ViewsNav.tsx';
 
 /** The frame of every page: the environment always in sight, the way to the list, the zone of all times. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -34,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
             ))}
           </nav>
         )}
+        <ViewsNav environment={environment} />
         <span className={styles.grow} />
         <ZoneSwitch />
       </header>

@@ -24,6 +24,11 @@ export function environmentOfPath(path: string): string | null {
   return matchPath({ path: ROUTES.list, end: false }, path)?.params.environment ?? null;
 }
 
+/** Whether a path of the app is a list, and not an operation's page or something else. */
+export function isListPath(path: string): boolean {
+  return matchPath({ path: ROUTES.list, end: true }, path) !== null;
+}
+
 function withSearch(path: string, search: string): string {
   return search === '' ? path : `${path}?${search}`;
 }

@@ -5,13 +5,14 @@ import { configuredEnvironments } from './environments.ts';
 import { ListPage } from './list/ListPage.tsx';
 import { listHref, ROUTES } from './links.ts';
 import { NoEnvironment, NoPage } from './Elsewhere.tsx';
+import { viewHref } from './views/view.ts';
+import { useViews } from './views/viewStore.ts';
 
 /** The app's pages by URL (see `links.ts`). */
 export function AppRoutes() {
-  const [first] = configuredEnvironments();
   return (
     <Routes>
-      <Route path={ROUTES.home} element={first ? <Navigate to={listHref(first)} replace /> : <NoPage />} />
+      <Route path={ROUTES.home} element={<Home />} />
       <Route
         path={ROUTES.list}
         element={<Configured page={(environment) => <ListPage environment={environment} />} />}
@@ -29,6 +30,16 @@ export function AppRoutes() {
       <Route path="*" element={<NoPage />} />
     </Routes>
   );
+}
+
+/** Goes on to the saved view that somebody chose to start with, or else to the first environment's list. */
+function Home() {
+  const { views, start } = useViews();
+  const [first] = configuredEnvironments();
+  const view = views.find(({ name }) => name === start);
+  const chosen = view && configuredEnvironments().includes(view.environment) ? viewHref(view) : null;
+  const href = chosen ?? (first ? listHref(first) : null);
+  return href === null ? <NoPage /> : <Navigate to={href} replace />;
 }
 
 /** Lets a page through only where its environment is configured: a link to another one says what is missing. */

@@ -1,11 +1,37 @@
 import { useSyncExternalStore } from 'react';
+import type { Zone } from './ui/format.ts';
 
 /** Taste, kept on this machine. Nothing here may ever change which rows a URL shows. */
-export type Settings = { readonly zone: 'local' | 'utc' };
+export type Settings = {
+  readonly zone: Zone;
+  readonly density: Density;
+  readonly columns: ColumnTaste;
+};
+
+/** How high the list's rows are. */
+export type Density = (typeof DENSITIES)[number];
+export const DENSITIES = ['comfortable', 'compact'] as const;
+
+/** What somebody wants of the list's columns, by their ids. Which there are, and what goes unsaid, is the list's. */
+export type ColumnTaste = {
+  /** Columns that are shown or hidden against their default. */
+  readonly shown: Readonly<Record<string, boolean>>;
+  /** The order; empty for the list's own. */
+  readonly order: readonly string[];
+  /** Widths in px. */
+  readonly widths: Readonly<Record<string, number>>;
+};
+
+/** The list as it comes. */
+export const NO_COLUMN_TASTE: ColumnTaste = { shown: {}, order: [], widths: {} };
 
 const KEY = 'toloka-operations:settings';
-const DEFAULTS: Settings = { zone: 'local' };
+/** Of the stored form. A setting whose meaning changes gets another name, so that old and new versions both read it. */
+const VERSION = 1;
 const listeners = new Set<() => void>();
+/** The stored object as it was read: what another version keeps in it is written back untouched. */
+let stored: Readonly<Record<string, unknown>> = {};
+let kept = true;
 let current = read();
 
 /** The settings and a way to change them; every component that uses them follows a change. */
@@ -13,32 +39,96 @@ export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
   return [useSyncExternalStore(subscribe, snapshot, snapshot), change];
 }
 
+/** Whether the browser keeps the settings; when false, they hold for this tab only. */
+export function useSettingsKept(): boolean {
+  return useSyncExternalStore(subscribe, isKept, isKept);
+}
+
 function snapshot(): Settings {
   return current;
 }
 
+function isKept(): boolean {
+  return kept;
+}
+
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('storage', follow);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('storage', follow);
+  };
+}
+
+/** Takes over what another tab has chosen, so that the next choice of this one does not undo it. */
+function follow(event: StorageEvent): void {
+  if (event.key !== KEY && event.key !== null) return;
+  current = read();
+  for (const listener of listeners) listener();
 }
 
 function change(update: Partial<Settings>): void {
   current = { ...current, ...update };
   try {
-    localStorage.setItem(KEY, JSON.stringify(current));
+    stored = { ...stored, ...current, version: VERSION };
+    localStorage.setItem(KEY, JSON.stringify(stored));
+    kept = true;
   } catch {
-    // Storage is full or blocked: the choice still holds for this tab, which is all that taste needs.
+    // Storage is full or blocked: the choice still holds for this tab, and those who offer choices say so.
+    kept = false;
   }
   for (const listener of listeners) listener();
 }
 
 function read(): Settings {
+  let text: string | null = null;
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    const zone = typeof stored === 'object' && stored !== null && 'zone' in stored ? stored.zone : null;
-    return zone === 'utc' || zone === 'local' ? { zone } : DEFAULTS;
+    text = localStorage.getItem(KEY);
   } catch {
-    // Blocked storage or a value of another program's: the defaults are as good.
-    return DEFAULTS;
+    // Blocked: the defaults are as good, and those who offer choices say that none is kept.
+    kept = false;
   }
+  stored = parseObject(text ?? '');
+  return decodeSettings(stored);
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    // Empty, or a value of another program's: nothing in it can be of use.
+    return {};
+  }
+}
+
+/** Reads stored settings, each on its own: whatever is missing or cannot be understood is its default. Never throws. */
+export function decodeSettings(value: unknown): Settings {
+  const { zone, density, columns } = recordOf(value);
+  const { shown, order, widths } = recordOf(columns);
+  return {
+    zone: zone === 'utc' ? 'utc' : 'local',
+    density: DENSITIES.find((name) => name === density) ?? 'comfortable',
+    columns: {
+      shown: entriesOf(shown, (each) => typeof each === 'boolean'),
+      order: Array.isArray(order) ? [...new Set(order.filter((each) => typeof each === 'string'))] : [],
+      widths: entriesOf(widths, isWidth),
+    },
+  };
+}
+
+function isWidth(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function entriesOf<Value>(
+  value: unknown,
+  isRight: (each: unknown) => each is Value,
+): Readonly<Record<string, Value>> {
+  const entries = Object.entries(recordOf(value));
+  return Object.fromEntries(entries.filter((entry): entry is [string, Value] => isRight(entry[1])));
 }

@@ -29,6 +29,7 @@ function queryEntries(query: ListQuery): Entry[] {
   const sort = formatSort(query.sort);
   if (sort !== formatSort(DEFAULT_SORT)) entries.push(['sort', sort]);
   if (query.limit !== DEFAULT_LIMIT) entries.push(['limit', String(query.limit)]);
+  if (query.find !== null) entries.push(['find', query.find]);
   return entries;
 }
 

@@ -11,6 +11,11 @@ export type ListQuery = {
   readonly sort: readonly SortKey[];
   /** Rows a page, 1 to 300. */
   readonly limit: number;
+  /**
+   * Only operations with this text in a parameter, a detail or the ID (`findText.ts`); null for all. The API cannot
+   * filter by it, so the rest of the query is walked and looked through.
+   */
+  readonly find: string | null;
 };
 
 /** A parameter of the URL that could not be understood: shown as it is, and nothing is asked until it is mended. */
@@ -39,10 +44,14 @@ export const DEFAULT_QUERY: ListQuery = {
   bounds: {},
   sort: DEFAULT_SORT,
   limit: DEFAULT_LIMIT,
+  find: null,
 };
 
 /** The search of a bare list URL. */
 export const DEFAULT_SEARCH: ListSearch = { query: DEFAULT_QUERY, place: null, paused: false, faults: [] };
+
+/** The longest text that can be looked for, in characters. */
+export const MAX_FIND = 200;
 
 /** The API takes one type and one status a request, so several are that many streams; more than this is refused. */
 export const MAX_STREAMS = 32;

@@ -48,6 +48,9 @@ test.each([
   ['submitted_gt=2026-02-30', '“2026-02-30” is no date', null],
   ['finished_lte=now-1y', '“now-1y” is no date', null],
   ['finished_lte=2026-11-20T10:00:00%2B03:00', '“2026-11-20T10:00:00+03:00” is no date', null],
+  ['find=', 'is empty', null],
+  ['find=%20%09', 'is empty', null],
+  [`find=${'x'.repeat(201)}`, 'has 201 characters; at most 200 are possible', null],
   ['updates=off', 'can only be “paused”', 'paused'],
   ['after=', 'is no place in a list of this order', null],
   ['after=op-1', 'is no place in a list of this order', null],
@@ -80,6 +83,25 @@ test('a second place in the list is a fault, whichever of the two can be read', 
     ['after', 'is a second place in the list'],
   ]);
   expect(parseListSearch(`before=nowhere&after=${good}`).place).toBeNull();
+});
+
+test('what is found has no pages, so a place beside it is a fault', () => {
+  const { query, place, faults } = parseListSearch('after=2026-11-20T10:00:00,op-1&find=1080020&before=x');
+  const reason = 'cannot be combined with find, which has no pages';
+  expect(faults.map((fault) => [fault.parameter, fault.reason])).toEqual([
+    ['after', reason],
+    ['before', reason],
+  ]);
+  expect(query.find).toBe('1080020');
+  expect(place).toBeNull();
+});
+
+test('a text to find that is given twice, or is too long, finds nothing rather than everything', () => {
+  expect(parseListSearch('find=a&find=b').faults).toHaveLength(2);
+  expect(parseListSearch(`find=${'x'.repeat(200)}`)).toMatchObject({
+    faults: [],
+    query: { find: 'x'.repeat(200) },
+  });
 });
 
 test('a long value is shortened in the reason and kept whole in the fault', () => {

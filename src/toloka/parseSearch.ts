@@ -8,7 +8,7 @@ import {
   RANGE_FIELDS,
 } from './filters.ts';
 import type { BoundParameter, SortKey } from './filters.ts';
-import { MAX_STREAMS, type Fault, type ListSearch } from './listSearch.ts';
+import { MAX_FIND, MAX_STREAMS, type Fault, type ListSearch } from './listSearch.ts';
 import { nearest } from './nearest.ts';
 import { parseBoundary, type Place } from './place.ts';
 import { relativeAgoMs } from './relativeTime.ts';
@@ -17,7 +17,7 @@ import { toApiTime } from './time.ts';
 import { KNOWN_STATUSES, KNOWN_TYPES, looksLikeCode } from './vocabulary.ts';
 
 /** Parameters that the app adds to the API's own. */
-export const APP_PARAMETERS = ['updates', 'after', 'before'] as const;
+export const APP_PARAMETERS = ['find', 'updates', 'after', 'before'] as const;
 
 type Problem = { readonly reason: string; readonly suggestion: string | null };
 type Reading<Value> = { readonly value: Value } | Problem;
@@ -34,6 +34,7 @@ export function parseListSearch(text: string): ListSearch {
   const places: { side: Place['side']; value: string }[] = [];
   let sort: readonly SortKey[] = DEFAULT_SORT;
   let limit: number = DEFAULT_LIMIT;
+  let find: string | null = null;
   let paused = false;
   const entries = [...new URLSearchParams(text)];
   const seen = new Set<string>();
@@ -63,6 +64,8 @@ export function parseListSearch(text: string): ListSearch {
       take(readSort(value), (keys) => (sort = keys));
     } else if (parameter === 'limit') {
       take(readLimit(value), (count) => (limit = count));
+    } else if (parameter === 'find') {
+      take(readFind(value), (text) => (find = text));
     } else if (parameter === 'updates') {
       take(value === 'paused' ? { value } : problem('can only be “paused”', 'paused'), () => (paused = true));
     } else if (parameter === 'after' || parameter === 'before') {
@@ -72,7 +75,7 @@ export function parseListSearch(text: string): ListSearch {
     }
   }
 
-  const place = readPlace(places, sort, faults);
+  const place = find === null ? readPlace(places, sort, faults) : refusePlaces(places, faults);
   const streams = Math.max(1, types.length) * Math.max(1, statuses.length);
   if (streams > MAX_STREAMS) {
     const [parameter, other, list] =
@@ -82,7 +85,7 @@ export function parseListSearch(text: string): ListSearch {
     const reason = `and ${other} together make ${streams} lists to merge; at most ${MAX_STREAMS} are possible`;
     faults.push({ parameter, value: list.pop() ?? '', reason, suggestion: null });
   }
-  return { query: { types, statuses, bounds, sort, limit }, place, paused, faults };
+  return { query: { types, statuses, bounds, sort, limit, find }, place, paused, faults };
 }
 
 function readPlace(
@@ -104,6 +107,14 @@ function readPlace(
   return boundary && { side: first.side, boundary };
 }
 
+/** What is found is one growing list without pages. */
+function refusePlaces(places: readonly { side: Place['side']; value: string }[], faults: Fault[]): null {
+  for (const { side: parameter, value } of places) {
+    faults.push({ parameter, value, ...problem('cannot be combined with find, which has no pages') });
+  }
+  return null;
+}
+
 function readCode(value: string, known: readonly string[], noun: string): Reading<string> {
   if (known.includes(value)) return { value };
   if (value === '') return problem('is empty');
@@ -117,6 +128,16 @@ function readCode(value: string, known: readonly string[], noun: string): Readin
 function readId(value: string): Reading<string> {
   if (value === '') return problem('is empty');
   return isOperationId(value) ? { value } : problem(`“${shorten(value)}” cannot be an operation’s ID`);
+}
+
+/** Blanks around the text do not count, so that they cannot be looked for either. */
+function readFind(value: string): Reading<string> {
+  const text = value.trim();
+  if (text === '') return problem('is empty');
+  const length = text.length;
+  return length <= MAX_FIND
+    ? { value: text }
+    : problem(`has ${length} characters; at most ${MAX_FIND} are possible`);
 }
 
 function readDate(value: string): Reading<string> {

@@ -15,6 +15,7 @@ test('a bare URL is the newest fifty operations', () => {
       bounds: {},
       sort: [{ field: 'submitted', direction: 'desc' }],
       limit: 50,
+      find: null,
     },
     place: null,
     paused: false,
@@ -42,6 +43,7 @@ test('a full URL says what the API’s own parameters say', () => {
         { field: 'id', direction: 'asc' },
       ],
       limit: 20,
+      find: null,
     },
     place: { side: 'after', boundary: { values: ['2026-11-19T10:00:00.123456'], id: 'op-1' } },
     paused: true,
@@ -59,6 +61,8 @@ test.each([
   ['sort=-finished%2Cid', 'sort=-finished,id'],
   ['foo=a+b%26c', 'foo=a+b%26c'],
   ['limit=020', 'limit=20'],
+  ['find=+20646589+&status=FAIL', 'status=FAIL&find=20646589'],
+  ['find=%D0%BF%D1%83%D0%BB%20%26', 'find=%D0%BF%D1%83%D0%BB+%26'],
 ])('%s is written as %s', (text, written) => {
   expect(formatListSearch(parseListSearch(text))).toBe(written);
 });
@@ -96,6 +100,7 @@ function inForce(search: ReturnType<typeof parseListSearch>, name: string, value
   if (name === 'type') return query.types.includes(value);
   if (name === 'status') return query.statuses.includes(value);
   if (name === 'limit') return query.limit === Number(value);
+  if (name === 'find') return query.find === value.trim();
   if (name === 'updates') return paused && value === 'paused';
   if (name === 'sort') {
     const keys = query.sort.map((key) => (key.direction === 'desc' ? '-' : '') + key.field);

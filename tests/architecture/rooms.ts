@@ -37,6 +37,12 @@ const ROOMS: readonly Room[] = [
     knows: [TOLOKA, UI, API, APP_SHARED, /^src\/app\/detail\//, STYLES],
     packages: APP_PACKAGES,
   },
+  {
+    name: 'app/views',
+    at: /^src\/app\/views\//,
+    knows: [TOLOKA, UI, APP_SHARED, /^src\/app\/views\//, STYLES],
+    packages: APP_PACKAGES,
+  },
   { name: 'app assembly', at: ASSEMBLY, knows: [/^src\/app\//, TOLOKA], packages: APP_PACKAGES },
   { name: 'app', at: APP_ROOT, knows: [TOLOKA, UI, API, APP_SHARED, STYLES], packages: APP_PACKAGES },
   { name: 'emulator', at: /^src\/emulator\//, knows: [TOLOKA, /^src\/emulator\//], packages: /^node:/ },

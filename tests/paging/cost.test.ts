@@ -48,7 +48,7 @@ test('700 operations of one instant, 50 a page: each once, forward and backward,
   expect([...backward.ids, ...forward.ids.slice(backward.ids.length)]).toEqual(forward.ids);
 });
 
-test('a page of one stream never costs more than three requests once it is known how the server sorts', async () => {
+test('a page of one stream costs at most three requests, one more where three find no row', async () => {
   await fc.assert(
     fc.asyncProperty(rows, query, manners, async (data, wanted, server) => {
       // Rows that have to be picked out of others, on a server that puts the absent last both ways, cost a search.
@@ -67,7 +67,9 @@ test('a page of one stream never costs more than three requests once it is known
       };
       await walkPages({ ask, query: one, traits: () => traits, between: count });
       count();
-      expect(Math.max(...costs)).toBeLessThanOrEqual(3);
+      expect(Math.max(...costs)).toBeLessThanOrEqual(4);
+      // Pages of ten and more: a block of ties has to be larger than such an answer, and end where the page does.
+      if (wanted.limit >= 10) expect(Math.max(...costs)).toBeLessThanOrEqual(3);
     }),
     { numRuns: RUNS },
   );

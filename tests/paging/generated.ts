@@ -19,7 +19,7 @@ export const rows = fc
       end: time,
       lacks: fc.integer({ min: 0, max: 9 }),
     }),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   )
   .map((list) =>
     list.map(({ end, lacks, ...row }, index): Row => {
@@ -70,6 +70,7 @@ export const query: fc.Arbitrary<ListQuery> = fc.record({
   bounds: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: bounds }),
   sort,
   limit: fc.integer({ min: 1, max: 12 }),
+  find: fc.constant(null),
 });
 
 export const manners: fc.Arbitrary<Manners> = fc

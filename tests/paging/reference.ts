@@ -1,6 +1,5 @@
 import { formatListSearch } from '../../src/toloka/formatSearch.ts';
 import { DEFAULT_QUERY, type ListQuery } from '../../src/toloka/listSearch.ts';
-import { createServerTraits, type ServerTraits } from '../../src/toloka/paging/serverTraits.ts';
 import { totalOrder } from '../../src/toloka/sort.ts';
 import { matching, type Manners, type Row } from './modelServer.ts';
 
@@ -19,19 +18,17 @@ export function expected(all: readonly Row[], wanted: ListQuery, server: Manners
     .sort();
 }
 
-/** On a server that puts the absent last both ways, only a status can be asked for: unknown ones must be known of. */
-export function traitsFor(server: Manners): ServerTraits {
-  const traits = createServerTraits();
-  if (server.absent === 'last') traits.statuses.add('PAUSED');
-  return traits;
-}
-
-/** What no client can ask such a server for: ended operations that lack a `finished`, sorted by `finished`. */
-export function reachable(all: readonly Row[], wanted: ListQuery, server: Manners): Row[] {
-  const first = wanted.sort.findIndex((key) => key.field === 'finished');
-  const id = wanted.sort.findIndex((key) => key.field === 'id');
-  if (server.absent !== 'last' || first < 0 || (id >= 0 && id < first)) return [...all];
-  return all.filter((row) => row.finished !== null || (row.status !== 'SUCCESS' && row.status !== 'FAIL'));
+/**
+ * Whether rows of this list have to be picked out of others, request by request, so that a page may come empty: those
+ * without a `finished` on a server that puts them last both ways, and several streams in the order of IDs alone.
+ */
+export function isSearched(wanted: ListQuery, server: Manners): boolean {
+  const { keys } = totalOrder(wanted.sort);
+  const streams = Math.max(1, wanted.types.length) * Math.max(1, wanted.statuses.length);
+  return (
+    (server.absent === 'last' && keys.some(({ field }) => field === 'finished')) ||
+    (streams > 1 && keys.length === 0)
+  );
 }
 
 /** IDs with those that tie on all time keys before the ID put in the order of their text. */

@@ -3,7 +3,7 @@ import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListQuery } from '../../toloka/listSearch.ts';
 import { decodeLog } from '../../toloka/logItem.ts';
 import { decodeOperation, decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
-import { loadPage, type Page } from '../../toloka/paging/loadPage.ts';
+import { loadPage, type Page, type PageReading } from '../../toloka/paging/loadPage.ts';
 import { createServerTraits, type ServerTraits } from '../../toloka/paging/serverTraits.ts';
 import { formatBoundary, type Boundary, type Place } from '../../toloka/place.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
@@ -15,23 +15,28 @@ import { shareOperations } from './sharing.ts';
 /** What was found out about each environment's server, for as long as the page lives. */
 const traits = new Map<string, ServerTraits>();
 
-function traitsOf(environment: string): ServerTraits {
+/** What is known of an environment's server; whoever finds out more adds to it. */
+export function traitsOf(environment: string): ServerTraits {
   const known = traits.get(environment) ?? createServerTraits();
   traits.set(environment, known);
   return known;
 }
 
+/** Rows that a refresh reads beyond its page, to follow those that arrivals have pushed off it. */
+const HEADROOM = 30;
+
 const listKey = (environment: string) => ['operations', environment, 'list'] as const;
 
 /**
  * One page of the list. Polls every 5 s while a shown operation is not terminal, else every 30 s; not while `paused`,
- * not in a hidden tab. Relative dates are resolved at each request.
+ * not in a hidden tab. Relative dates are resolved at each request. A refresh of a page that is there already also says
+ * what has become of the rows that newer ones have pushed off its end.
  */
 export function pageQuery(environment: string, query: ListQuery, place: Place | null, paused: boolean) {
   const view = formatListSearch({ query, place, paused: false, faults: [] });
   return queryOptions({
     queryKey: [...listKey(environment), view] as const,
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal, client, queryKey }) =>
       loadPage({
         query,
         place,
@@ -40,8 +45,9 @@ export function pageQuery(environment: string, query: ListQuery, place: Place | 
         ask: async (search) =>
           decodeOperationList(await requestJson(environment, { kind: 'list' }, { search, signal })),
         concernsAll: (error) => signal.aborted || asFailure(error).concernsAccount,
+        headroom: client.getQueryData(queryKey) === undefined ? 0 : HEADROOM,
       }),
-    structuralSharing: (before, next) => sharePage(before as Page | undefined, next as Page),
+    structuralSharing: (before, next) => sharePage(before as PageReading | undefined, next as PageReading),
     refetchInterval: (polled) =>
       !paused &&
       listInterval(polled, polled.state.data?.items.some((item) => !isTerminal(item.status)) ?? true),
@@ -50,16 +56,20 @@ export function pageQuery(environment: string, query: ListQuery, place: Place | 
   });
 }
 
-function sharePage(before: Page | undefined, next: Page): Page {
+function sharePage(before: PageReading | undefined, next: PageReading): PageReading {
   if (!before) return next;
-  const items = shareOperations(before.items, next.items);
+  const known = [...before.items, ...before.beyond];
+  const shared = shareOperations(known, [...next.items, ...next.beyond]);
   const same =
-    items === before.items &&
+    shared === known &&
+    next.items.length === before.items.length &&
     samePlace(before.next, next.next) &&
     samePlace(before.previous, next.previous) &&
+    samePlace(before.reach, next.reach) &&
     !before.missing &&
     !next.missing;
-  return same ? before : { ...next, items };
+  const { length } = next.items;
+  return same ? before : { ...next, items: shared.slice(0, length), beyond: shared.slice(length) };
 }
 
 function samePlace(a: Boundary | null, b: Boundary | null): boolean {
@@ -73,7 +83,7 @@ function samePlace(a: Boundary | null, b: Boundary | null): boolean {
 export function operationQuery(environment: string, id: string, client: QueryClient) {
   const listed = listedOperation(client, environment, id);
   return queryOptions({
-    queryKey: ['operations', environment, 'one', id] as const,
+    queryKey: operationKey(environment, id),
     queryFn: async ({ signal }) =>
       decodeOperation(await requestJson(environment, { kind: 'operation', id }, { signal })),
     structuralSharing: (before, next) => shareOperation(before as Operation | undefined, next as Operation),
@@ -82,6 +92,13 @@ export function operationQuery(environment: string, id: string, client: QueryCli
       operationInterval(polled, polled.state.data ? isTerminal(polled.state.data.status) : false),
     ...(listed && { initialData: listed.operation, initialDataUpdatedAt: listed.updatedAt }),
   });
+}
+
+const operationKey = (environment: string, id: string) => ['operations', environment, 'one', id] as const;
+
+/** The reading of an operation that its own page brought, if it was open. */
+export function shownOperation(client: QueryClient, environment: string, id: string): Operation | null {
+  return client.getQueryData<Operation>(operationKey(environment, id)) ?? null;
 }
 
 function shareOperation(before: Operation | undefined, next: Operation): Operation {

@@ -5,15 +5,27 @@ import { RequestFailure } from './failure.ts';
 /** The proxy gives up after 30 s; a page that waits longer than this waits for a proxy that is gone. In ms. */
 const PATIENCE_MS = 40_000;
 
-/**
- * Asks the proxy for one endpoint of an environment and reads the answer as JSON. The only `fetch` of the app.
- * Throws `RequestFailure` for everything but a JSON answer with a 2xx status, and the signal's reason when aborted.
- */
+/** An answer read as JSON, beside the text that it was read from. */
+export type JsonAnswer = { readonly value: unknown; readonly text: string };
+
+/** Asks the proxy for one endpoint of an environment and reads the answer as JSON (see `requestAnswer`). */
 export async function requestJson(
   environment: string,
   endpoint: Endpoint,
   options: { readonly search?: string; readonly signal: AbortSignal },
 ): Promise<unknown> {
+  return (await requestAnswer(environment, endpoint, options)).value;
+}
+
+/**
+ * Asks the proxy for one endpoint of an environment. The only `fetch` of the app. Throws `RequestFailure` for everything
+ * but a JSON answer with a 2xx status, and the signal's reason when aborted.
+ */
+export async function requestAnswer(
+  environment: string,
+  endpoint: Endpoint,
+  options: { readonly search?: string; readonly signal: AbortSignal },
+): Promise<JsonAnswer> {
   const query = options.search ? `?${options.search}` : '';
   const url = `/${encodeURIComponent(environment)}${endpointPath(endpoint)}${query}`;
   const timeout = AbortSignal.timeout(PATIENCE_MS);
@@ -42,7 +54,7 @@ export async function requestJson(
         });
   }
   const body = parseJson(text);
-  if (response.ok && body.ok) return body.value;
+  if (response.ok && body.ok) return { value: body.value, text };
   throw failureOf(response, body.ok ? body.value : undefined);
 }
 

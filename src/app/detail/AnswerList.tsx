@@ -4,7 +4,7 @@ import { formatCount } from '../ui/format.ts';
 import styles from './AnswerList.module.css';
 import { plainText, type Answer } from './facts.ts';
 import { Instant } from './Instant.tsx';
-import { maskSecrets } from './secrets.ts';
+import { maskSecrets } from '../../toloka/secrets.ts';
 
 /** The statistics that an `ANALYTICS` operation computed: the name, what it is about, and the result. */
 export function AnswerList({ answers }: { answers: readonly Answer[] }) {

@@ -4,7 +4,7 @@ import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './FactList.module.css';
 import { metricsOf, plainText, type Fact, type Metric } from './facts.ts';
-import { holdsSecret, MASK, maskSecrets } from './secrets.ts';
+import { holdsSecret, MASK, maskSecrets } from '../../toloka/secrets.ts';
 
 /** A word of more letters than this does not fit beside its term. */
 const LONG_WORD = 24;

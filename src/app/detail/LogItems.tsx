@@ -1,7 +1,7 @@
 import { memo, useMemo, useState, type Ref } from 'react';
 import type { LogItem } from '../../toloka/logItem.ts';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
-import { holdsSecret } from './secrets.ts';
+import { holdsSecret } from '../../toloka/secrets.ts';
 import { failuresFirst, logCounts } from './logPlan.ts';
 import { LogRow } from './LogRow.tsx';
 import styles from './LogItems.module.css';

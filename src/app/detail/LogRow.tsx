@@ -6,7 +6,7 @@ import { formatCount } from '../ui/format.ts';
 import { FailIcon, SuccessIcon } from '../ui/icons.tsx';
 import { outcomeOf } from './logOutcome.ts';
 import styles from './LogRow.module.css';
-import { maskSecrets } from './secrets.ts';
+import { maskSecrets } from '../../toloka/secrets.ts';
 
 /** A longer JSON text than this opens on demand. */
 const SHORT = 220;

@@ -5,7 +5,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './RawJson.module.css';
-import { holdsSecret, maskSecrets } from './secrets.ts';
+import { holdsSecret, maskSecrets } from '../../toloka/secrets.ts';
 
 /**
  * The answer as it came, laid out. Secrets are masked here and in what is copied until they are asked for; the text is

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, type Operation } from '../../toloka/operation.ts';
-import { isSecret } from './secrets.ts';
+import { isSecret } from '../../toloka/secrets.ts';
 
 /** How a fact is drawn. `metrics` is the list of statistics that an `ANALYTICS` operation was asked for. */
 type Form = 'text' | 'yesNo' | 'metrics' | 'json' | 'none' | 'secret';

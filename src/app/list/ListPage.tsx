@@ -2,24 +2,49 @@ import { environmentLabel } from '../environments.ts';
 import { useSettings } from '../settings.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { activeFilters } from './activeFilters.ts';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { FaultyAddress } from './FaultyAddress.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Results } from './Results.tsx';
+import { ShareMenu } from './share/ShareMenu.tsx';
 import { useListSearch } from './useListSearch.ts';
 import { useToday } from './useToday.ts';
+
+const loadFindResults = () => import('./find/FindResults.tsx');
 
 /** The list of an environment's operations, as its URL says. */
 export function ListPage({ environment }: { environment: string }) {
   const { search, go } = useListSearch(environment);
   const [{ zone }] = useSettings();
   const filters = activeFilters(search.query, zone, useToday(zone)).map((filter) => filter.words);
-  useTitle([...filters, 'Operations', environmentLabel(environment)].join(' · '));
+  const { find } = search.query;
+  useTitle(
+    [...(find === null ? [] : [`“${find}”`]), ...filters, 'Operations', environmentLabel(environment)].join(
+      ' · ',
+    ),
+  );
   return (
     <>
       <h1 className="visually-hidden">Operations</h1>
-      <FilterBar search={search} onChange={go} />
+      <FilterBar
+        search={search}
+        onChange={go}
+        actions={
+          <>
+            <ExportMenu environment={environment} search={search} />
+            <ShareMenu environment={environment} search={search} />
+          </>
+        }
+      />
       {search.faults.length > 0 ? (
         <FaultyAddress count={search.faults.length} />
+      ) : find !== null ? (
+        <Later load={loadFindResults}>
+          {({ FindResults }) => (
+            <FindResults key={environment} environment={environment} search={search} go={go} />
+          )}
+        </Later>
       ) : (
         <Results key={environment} environment={environment} search={search} go={go} />
       )}

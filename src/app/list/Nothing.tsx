@@ -4,9 +4,8 @@ import type { Page } from '../../toloka/paging/loadPage.ts';
 import { environmentLabel } from '../environments.ts';
 import { listHref } from '../links.ts';
 import { useSettings } from '../settings.ts';
-import { CrossIcon } from '../ui/icons.tsx';
 import { activeFilters } from './activeFilters.ts';
-import { cleared, withoutAttribute } from './filters/attributes.ts';
+import { NoMatch } from './nothing/NoMatch.tsx';
 import { neighbours } from './places.ts';
 import type { Go } from './useListSearch.ts';
 import { useToday } from './useToday.ts';
@@ -30,33 +29,7 @@ export function Nothing({
   if (next) return <SearchedSoFar href={listHref(environment, next)} />;
   if (search.place) return <EmptyPlace href={listHref(environment, { ...search, place: null })} />;
   if (filters.length === 0) return <NothingYet environment={environment} />;
-  return (
-    <div className={styles.panel}>
-      <p className={styles.title}>
-        No operation matches {filters.length === 1 ? 'this filter' : 'all of these filters'}
-      </p>
-      <p className={styles.text}>Take {filters.length === 1 ? 'it' : 'one'} away to see more:</p>
-      <div className={styles.choices}>
-        {filters.map(({ attribute, words }) => (
-          <button
-            key={attribute}
-            type="button"
-            className="button"
-            aria-label={`Drop ${words}`}
-            onClick={() => go(withoutAttribute(attribute, search))}
-          >
-            <span>{words}</span>
-            <CrossIcon size={12} />
-          </button>
-        ))}
-        {filters.length > 1 && (
-          <button type="button" className="button primary" onClick={() => go(cleared(search))}>
-            Drop all filters
-          </button>
-        )}
-      </div>
-    </div>
-  );
+  return <NoMatch environment={environment} search={search} filters={filters} go={go} />;
 }
 
 function NothingYet({ environment }: { environment: string }) {

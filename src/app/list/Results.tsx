@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import { Announcer } from './Announcer.tsx';
+import { ColumnsMenu } from './columns/ColumnsMenu.tsx';
 import { Incomplete } from './Incomplete.tsx';
+import { LiveRows } from './live/LiveRows.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Pager } from './Pager.tsx';
@@ -32,6 +34,7 @@ export function Results({ environment, search, go }: { environment: string; sear
           onPause={() => go({ ...search, paused: !paused }, { replace: true })}
           refresh={refresh}
         />
+        <ColumnsMenu />
       </StatusLine>
       {failure && (
         <div className={styles.failure}>
@@ -43,21 +46,23 @@ export function Results({ environment, search, go }: { environment: string; sear
           <Incomplete missing={page.missing} onRetry={() => void refresh()} />
         </div>
       )}
-      {page?.items.length === 0 && !page.missing ? (
-        <Nothing environment={environment} search={search} page={page} go={go} />
-      ) : (
-        (page !== null || failure === null) && (
-          <Clock rowsView={rowsView} still={paused || failure !== null}>
-            <OperationsTable
-              environment={environment}
-              search={search}
-              rows={page?.items ?? null}
-              dimmed={waiting}
-              busy={waiting && failure === null}
-            />
-          </Clock>
-        )
-      )}
+      <LiveRows search={search} shown={shown}>
+        {page?.items.length === 0 && !page.missing ? (
+          <Nothing environment={environment} search={search} page={page} go={go} />
+        ) : (
+          (page !== null || failure === null) && (
+            <Clock rowsView={rowsView} still={paused || failure !== null}>
+              <OperationsTable
+                environment={environment}
+                search={search}
+                rows={page?.items ?? null}
+                dimmed={waiting}
+                busy={waiting && failure === null}
+              />
+            </Clock>
+          )
+        )}
+      </LiveRows>
       <Pager environment={environment} search={search} page={waiting ? null : page} go={go} />
       <Announcer view={view} text={page && !waiting ? countWords(page, 'operation') : null} />
     </>

@@ -1,14 +1,22 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/loadPage.ts';
 import { nextAskAt, type PageKey } from './pageState.ts';
 
 const KEY = ['operations', 'demo', 'list', ''] satisfies PageKey;
 
 function answeredAt(updatedAt: number) {
   const client = new QueryClient();
-  client.setQueryData<Page>(KEY, { items: [], next: null, previous: null }, { updatedAt });
-  return client.getQueryCache().build<Page, Error, Page, PageKey>(client, { queryKey: KEY });
+  const empty: PageReading = {
+    items: [],
+    next: null,
+    previous: null,
+    side: 'after',
+    beyond: [],
+    reach: null,
+  };
+  client.setQueryData(KEY, empty, { updatedAt });
+  return client.getQueryCache().build<PageReading, Error, PageReading, PageKey>(client, { queryKey: KEY });
 }
 
 test('the next try comes the interval after the last answer', () => {

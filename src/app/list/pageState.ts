@@ -1,10 +1,10 @@
 import { notifyManager, useQueryClient, type Query, type QueryState } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/loadPage.ts';
 import type { pageQuery } from '../api/queries.ts';
 
 export type PageKey = readonly ['operations', string, 'list', string];
-type PageQuery = Query<Page, Error, Page, PageKey>;
+type PageQuery = Query<PageReading, Error, PageReading, PageKey>;
 
 /** How long a page waits before it is asked for again, in ms, or false for never. */
 export type NextAsk = ReturnType<typeof pageQuery>['refetchInterval'];
@@ -15,7 +15,7 @@ export type NextAsk = ReturnType<typeof pageQuery>['refetchInterval'];
  */
 export function usePageState<Value extends string | number | boolean | null>(
   view: string,
-  read: (state: QueryState<Page> | undefined, query: PageQuery | undefined) => Value,
+  read: (state: QueryState<PageReading> | undefined, query: PageQuery | undefined) => Value,
 ): Value {
   const cache = useQueryClient().getQueryCache();
   const subscribe = useCallback(
@@ -29,7 +29,7 @@ export function usePageState<Value extends string | number | boolean | null>(
     [cache, view],
   );
   return useSyncExternalStore(subscribe, () => {
-    const query = cache.get<Page, Error, Page, PageKey>(view);
+    const query = cache.get<PageReading, Error, PageReading, PageKey>(view);
     return read(query?.state, query);
   });
 }

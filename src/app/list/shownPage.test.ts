@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/loadPage.ts';
 import { keep, NOTHING_KEPT } from './shownPage.ts';
 
-const page = (): Page => ({ items: [], next: null, previous: null });
+const page = (): PageReading => ({
+  items: [],
+  next: null,
+  previous: null,
+  side: 'after',
+  beyond: [],
+  reach: null,
+});
 const FIRST = { view: 'failed, first page', question: 'failed' };
 const SECOND = { view: 'failed, second page', question: 'failed' };
 const OTHER = { view: 'running, first page', question: 'running' };

@@ -1,11 +1,11 @@
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/loadPage.ts';
 
 /** A page of the list's query cache: `view` names it, `question` names what it is a page of. */
 type Source = { readonly view: string; readonly question: string };
 
 /** What was last known, carried from one state of the query to the next. */
 export type Kept = {
-  readonly page: (Source & { readonly data: Page }) | null;
+  readonly page: (Source & { readonly data: PageReading }) | null;
   readonly failure: { readonly view: string; readonly error: Error } | null;
 };
 
@@ -18,7 +18,12 @@ export const NOTHING_KEPT: Kept = { page: null, failure: null };
  */
 export function keep(
   before: Kept,
-  { view, question, data, error }: Source & { readonly data: Page | undefined; readonly error: Error | null },
+  {
+    view,
+    question,
+    data,
+    error,
+  }: Source & { readonly data: PageReading | undefined; readonly error: Error | null },
 ): Kept {
   const page = data ? { view, question, data } : before.page?.question === question ? before.page : null;
   const failed = error ? { view, error } : null;

@@ -1,16 +1,20 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import type { Page } from '../../toloka/paging/loadPage.ts';
 import { asFailure, type RequestFailure } from '../api/failure.ts';
 import { pageQuery } from '../api/queries.ts';
+import { pageOf, type Screen } from './live/screen.ts';
+import { useScreen, type ScreenControl } from './live/useScreen.ts';
 import type { NextAsk } from './pageState.ts';
 import { keep, NOTHING_KEPT } from './shownPage.ts';
 
 export type ShownPage = {
-  /** The rows on screen, or null when there are none yet. */
+  /** The rows on screen, or null when there are none yet. They stand still: see `live/frozenRows.ts`. */
   readonly page: Page | null;
+  readonly screen: Screen | null;
+  readonly control: ScreenControl;
   /** Name of the page that the rows belong to, in the query cache; the URL's own unless that is still to come. */
   readonly rowsView: string;
   /** Name of the page that the URL asks for. */
@@ -20,6 +24,7 @@ export type ShownPage = {
   readonly failure: RequestFailure | null;
   /** The polling rule of this page, for those who announce its next step. */
   readonly nextAsk: NextAsk;
+  /** Asks for the page and puts it on screen as it comes. */
   readonly refresh: () => Promise<unknown>;
 };
 
@@ -38,13 +43,21 @@ export function useShownPage(environment: string, search: ListSearch): ShownPage
   const kept = keep(before, { view, question, data, error });
   if (kept !== before) setBefore(kept);
   const rowsView = kept.page?.view ?? view;
+  const control = useScreen(environment, query, kept.page);
+  const { screen } = control;
+  const page = useMemo(() => screen && pageOf(screen), [screen]);
   return {
-    page: kept.page?.data ?? null,
+    page,
+    screen,
+    control,
     rowsView,
     view,
     waiting: kept.page !== null && rowsView !== view,
     failure: kept.failure && asFailure(kept.failure.error),
     nextAsk: options.refetchInterval,
-    refresh: refetch,
+    refresh: async () => {
+      const { error: failed } = await refetch();
+      if (!failed) control.arrive();
+    },
   };
 }

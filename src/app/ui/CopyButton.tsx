@@ -4,15 +4,17 @@ import { useEffect, useState } from 'react';
 const SAID_MS = 1600;
 
 /**
- * Copies a text and says so in its own place, so that nothing moves. The button keeps its accessible name; what
- * happened is said by a live region.
+ * Copies a text and says so in its own place, so that nothing moves. The button keeps its accessible name (`label`;
+ * `face` where less of it need be seen); what happened is said by a live region.
  */
 export function CopyButton({
   label,
+  face = label,
   text,
   className = 'button',
 }: {
   label: string;
+  face?: string;
   text: () => string;
   className?: string;
 }) {
@@ -22,16 +24,19 @@ export function CopyButton({
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => setSaid('Copied'),
-      () => setSaid('Not copied: the browser refused'),
-    );
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setSaid('Copied');
+    } catch {
+      // Refused, or not there at all, as on a page that came by plain http from another machine.
+      setSaid('Not copied: the browser refused');
+    }
   };
   return (
     <>
-      <button type="button" className={className} onClick={copy} aria-label={label}>
-        {said === 'Copied' ? 'Copied ✓' : label}
+      <button type="button" className={className} onClick={() => void copy()} aria-label={label}>
+        {said === '' ? face : said === 'Copied' ? 'Copied ✓' : 'Not copied'}
       </button>
       <span role="status" className="visually-hidden">
         {said}

@@ -1,12 +1,10 @@
-import { type ReactNode, type ToggleEvent } from 'react';
-import { CrossIcon } from './icons.tsx';
+import type { ReactNode } from 'react';
 import styles from './Popover.module.css';
+import { PopoverPanel } from './PopoverPanel.tsx';
 
 /**
  * A panel that opens beside `anchor`, which holds its button: `popoverTarget={id}`, `aria-controls={id}` and
- * `aria-expanded={open}`. On small screens it is a sheet at the bottom. The platform's popover does the rest: Escape,
- * a click elsewhere, one at a time, and the focus goes back to the button. The content exists only while the panel is
- * open, so that what was drafted in it is gone when it closes.
+ * `aria-expanded={open}`.
  */
 export function Popover({
   id,
@@ -23,49 +21,12 @@ export function Popover({
   anchor: ReactNode;
   children: (close: () => void) => ReactNode;
 }) {
-  const close = () => document.getElementById(id)?.hidePopover();
-  const beforeToggle = (event: ToggleEvent) => {
-    if (event.newState === 'open') onOpenChange(true);
-  };
-  // Closing takes the content away only when the panel is hidden: before, the platform still has to find the focus
-  // inside in order to give it back.
-  const toggle = (event: ToggleEvent) => {
-    onOpenChange(event.newState === 'open');
-    if (event.newState === 'open') focusFirst(event.currentTarget);
-  };
   return (
     <span className={styles.anchor}>
       {anchor}
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        tabIndex={-1}
-        className={styles.panel}
-        onBeforeToggle={beforeToggle}
-        onToggle={toggle}
-      >
-        {open && (
-          <>
-            <div className={styles.head}>
-              <span aria-hidden="true">{label}</span>
-              <button type="button" className="button ghost" aria-label="Close" onClick={close}>
-                <CrossIcon />
-              </button>
-            </div>
-            {children(close)}
-          </>
-        )}
-      </div>
+      <PopoverPanel id={id} label={label} open={open} onOpenChange={onOpenChange}>
+        {children}
+      </PopoverPanel>
     </span>
   );
-}
-
-/** Under a finger a focused text field would raise the keyboard over the sheet, so there the panel itself takes it. */
-function focusFirst(panel: Element): void {
-  const coarse = matchMedia('(pointer: coarse)').matches;
-  const field = coarse ? null : panel.querySelector('input, select, textarea');
-  const target = field ?? panel;
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }

@@ -84,11 +84,39 @@ export function CrossIcon({ size }: IconProps) {
   );
 }
 
+/** A magnifying glass: this searches. */
+export function FindIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <circle cx="6" cy="6" r="3.9" {...stroke} strokeWidth="1.4" />
+      <path d="m9 9 3.2 3.2" {...stroke} strokeWidth="1.4" />
+    </svg>
+  );
+}
+
 /** A chevron that points down: this opens. */
 export function ChevronIcon({ size }: IconProps) {
   return (
     <svg {...frame(size)}>
       <path d="m4 5.6 3 3 3-3" {...stroke} strokeWidth="1.4" />
+    </svg>
+  );
+}
+
+/** A funnel: this filters. */
+export function FilterIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="M1.8 2.8h10.4L8.4 7.4v3.8l-2.8 1V7.4z" {...stroke} strokeWidth="1.3" />
+    </svg>
+  );
+}
+
+/** Three columns: what stands in the table. */
+export function ColumnsIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="M2 2.5h10v9H2zM5.4 2.5v9M8.7 2.5v9" {...stroke} strokeWidth="1.3" />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import type { Boundary } from '../place.ts';
 import { compareValues, valuesOf } from './compare.ts';
 import { absentPossible, narrowBeyondId, narrowEqual, type Scope } from './scope.ts';
 import { walkStream } from './stream.ts';
-import { type Batch, type Batches, type Walk, type Walker } from './walk.ts';
+import { counted, type Batch, type Batches, type Walk, type Walker } from './walk.ts';
 
 /** One stream's walk with what it has brought and not yet given on. */
 type Head = { readonly batches: Batches; rows: readonly Operation[]; ended: boolean };
@@ -33,7 +33,7 @@ export async function* mergeWalks(
 ): Batches {
   if (walk.keys.length === 0) return yield* unionById(walker, scopes, walk, start?.id ?? null);
   const heads: Head[] = scopes.map((scope) => ({
-    batches: spare(walkStream(walker, { ...walk, scope }, start, mergeWalks), scope, onMissing),
+    batches: spare(walkStream(walker, { ...walk, scope }, start), scope, onMissing),
     rows: [],
     ended: false,
   }));
@@ -44,6 +44,7 @@ export async function* mergeWalks(
 
   for (;;) {
     await pullEmpty(heads, scopes);
+    if (walker.refused) return;
     const first = heads
       .flatMap((head) => head.rows.slice(0, 1))
       .map((row) => valuesOf(row, walk.keys))
@@ -60,19 +61,20 @@ export async function* mergeWalks(
         await pull(head, () => head.rows.every(tied) && head.rows.length <= walker.remaining);
       group = uniqueById(holders.flatMap((head) => takeTied(head, tied))).sort(byText(walk.id));
       // Inside the page any order of ties will do; where a page begins or ends, the next one's place depends on it.
-      union = group.length >= walker.remaining || walker.opensPage;
+      union = walker.endsPage(group.length) || walker.opensPage;
     }
     if (union) {
       const startsInside = start !== null && compare(start.values, first) === 0;
       const within = { ...walk, scope: tiedScope(walk, first), keys: [] };
       for await (const batch of unionById(walker, scopes, within, startsInside ? start.id : null)) {
-        yield { ...batch, more: batch.more || remains(heads, tied) };
+        const sure = remains(heads, tied);
+        yield { ...batch, more: batch.more || sure, sure };
       }
       for (const head of heads) await skip(head, tied);
     } else {
       // A page must not end behind a group that was put in order here: the server may order it otherwise.
       const last = holders.length === 1 ? (group.at(-1) ?? null) : null;
-      yield { rows: group, more: remains(heads, () => false), last };
+      yield { rows: group, more: remains(heads, () => false), sure: true, last };
     }
   }
 }
@@ -94,14 +96,13 @@ async function* unionById(
   walk: Walk,
   startId: string | null,
 ): Batches {
-  const rows = scopes.some((scope) => scope.rows === 'absentAnywhere') ? 'absentAnywhere' : walk.scope.rows;
-  const wider = unionOf(scopes, { ...walk.scope, rows });
+  const wider = unionOf(scopes, walk.scope);
   let id = startId;
   for (;;) {
     const narrowed = id === null ? { scope: wider, including: false } : narrowBeyondId(wider, walk.id, id);
-    const batch: Batch = await walker.fetch({ ...walk, scope: narrowed.scope }, MAX_LIMIT);
+    const batch: Batch = counted(wider, await walker.fetch({ ...walk, scope: narrowed.scope }, MAX_LIMIT));
     const rows = batch.rows.filter((row) => row.id !== id && scopes.some((scope) => holds(scope, row)));
-    yield { ...batch, rows };
+    yield { ...batch, rows, sure: false };
     if (!batch.more || !batch.last) return;
     id = batch.last.id;
   }

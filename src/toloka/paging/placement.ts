@@ -15,7 +15,7 @@ const SUBMITTED = { field: 'submitted', direction: 'desc' } as const;
 const EVERYTHING: Scope = { type: null, status: null, bounds: {}, rows: 'all' };
 
 /** Statuses whose operations may lack a `finished`: the known ones that are not terminal, and unknown ones seen. */
-export function unfinishedStatuses(traits: ServerTraits): string[] {
+function unfinishedStatuses(traits: ServerTraits): string[] {
   return [...KNOWN_STATUSES.filter((status) => !OPERATION_STATUSES[status].terminal), ...traits.statuses];
 }
 
@@ -71,7 +71,8 @@ async function placementByFirstRow(
 }
 
 async function anyAbsent(ask: Ask, traits: ServerTraits): Promise<boolean> {
-  for (const status of unfinishedStatuses(traits)) {
+  // The newest of all first: whatever their status, the unfinished are mostly among them.
+  for (const status of [null, ...unfinishedStatuses(traits)]) {
     const question = { scope: { ...EVERYTHING, status }, keys: [SUBMITTED], id: null, limit: EVIDENCE_LIMIT };
     const { items } = await askAndLearn(ask, traits, question);
     if (items.some((row) => row.finished === null)) return true;

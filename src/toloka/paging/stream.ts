@@ -2,60 +2,37 @@ import type { Operation } from '../operation.ts';
 import type { Boundary } from '../place.ts';
 import { compareUtc } from '../time.ts';
 import { behindBoundary } from './compare.ts';
-import {
-  absentPossible,
-  narrowBeyond,
-  narrowBeyondId,
-  narrowEqual,
-  presentOnly,
-  type Scope,
-} from './scope.ts';
-import { markOf, type Batches, type Walk, type Walker } from './walk.ts';
+import { absentPossible, narrowBeyond, narrowBeyondId, narrowEqual, presentOnly } from './scope.ts';
+import { counted, markOf, type Batches, type Walk, type Walker } from './walk.ts';
 
 /** Rows asked for beyond a page's need, so that a few ties with the boundary do not cost a second request. */
-const SLACK = 5;
-
-/**
- * How several scopes are walked as one; handed in, because merging walks streams and a stream without a better way
- * walks by merging.
- */
-export type MergeWalks = (
-  walker: Walker,
-  scopes: readonly Scope[],
-  walk: Walk,
-  start: Boundary | null,
-) => Batches;
+export const SLACK = 5;
 
 /** Walks one stream, whose requests the API can answer one by one, from its start or from just behind a boundary. */
-export async function* walkStream(
-  walker: Walker,
-  walk: Walk,
-  start: Boundary | null,
-  merge: MergeWalks,
-): Batches {
-  if (start) yield* after(walker, walk, start, merge);
-  else yield* from(walker, walk, merge);
+export async function* walkStream(walker: Walker, walk: Walk, start: Boundary | null): Batches {
+  if (start) yield* after(walker, walk, start);
+  else yield* from(walker, walk);
 }
 
-async function* from(walker: Walker, walk: Walk, merge: MergeWalks): Batches {
-  if (await needsRegrouping(walker, walk)) return yield* fromGroups(walker, walk, merge);
+async function* from(walker: Walker, walk: Walk): Batches {
+  if (await needsRegrouping(walker, walk)) return yield* fromGroups(walker, walk);
   const batch = await walker.fetch(walk);
-  yield batch;
-  if (batch.more && batch.last) yield* after(walker, walk, markOf(batch.last, walk), merge);
+  yield counted(walk.scope, batch);
+  if (batch.more && batch.last) yield* after(walker, walk, markOf(batch.last, walk));
 }
 
 /** Everything behind a boundary: first what ties with it on the first key, then what lies beyond. */
-async function* after(walker: Walker, walk: Walk, start: Boundary, merge: MergeWalks): Batches {
+async function* after(walker: Walker, walk: Walk, start: Boundary): Batches {
   const [key, ...rest] = walk.keys;
-  if (!key) return yield* afterId(walker, walk, start.id, merge);
+  if (!key) return yield* afterId(walker, walk, start.id);
   const { scope } = walk;
   const value = start.values[0] ?? null;
   const inner: Boundary = { values: start.values.slice(1), id: start.id };
   const mayLackFinished = key.field === 'finished' && absentPossible(scope);
 
   if (value === null) {
-    yield* absentRows(walker, { ...walk, keys: rest }, inner, merge);
-    if (await walker.absentFirst()) yield* from(walker, { ...walk, scope: presentOnly(scope) }, merge);
+    yield* absentRows(walker, { ...walk, keys: rest }, inner);
+    if (await walker.absentFirst()) yield* from(walker, { ...walk, scope: presentOnly(scope) });
     return;
   }
   const regroup = await needsRegrouping(walker, walk);
@@ -65,34 +42,47 @@ async function* after(walker: Walker, walk: Walk, start: Boundary, merge: MergeW
     const absentFirst = rest.some(({ field }) => field === 'finished') && (await walker.absentFirst());
     const rows = behindBoundary(batch.rows, batch.more, walk.keys, start, () => absentFirst);
     if (rows && (rows.length > 0 || !batch.more)) {
-      yield { ...batch, rows };
-      if (batch.more && batch.last) return yield* after(walker, walk, markOf(batch.last, walk), merge);
-      if (mayLackFinished) yield* absentBehind(walker, { ...walk, keys: rest }, merge);
+      yield counted(scope, { ...batch, rows });
+      if (batch.more && batch.last) {
+        const mark = markOf(batch.last, walk);
+        // An answer that ends within the block of ties would only come again.
+        const stuck = sameTime(mark.values[0] ?? null, value);
+        return yield* stuck ? apart(walker, walk, mark) : after(walker, walk, mark);
+      }
+      if (mayLackFinished) yield* absentBehind(walker, { ...walk, keys: rest });
       return;
     }
   }
-  yield* after(walker, { ...walk, scope: narrowEqual(scope, key.field, value), keys: rest }, inner, merge);
-  yield* from(walker, { ...walk, scope: narrowBeyond(scope, key, value, false) }, merge);
-  if (mayLackFinished) yield* absentBehind(walker, { ...walk, keys: rest }, merge);
+  yield* apart(walker, walk, start);
+}
+
+/** Everything behind a boundary whose first key has a value: what ties with it there, then what lies beyond. */
+async function* apart(walker: Walker, walk: Walk, start: Boundary): Batches {
+  const [key, ...rest] = walk.keys;
+  const [value = null, ...values] = start.values;
+  if (!key || value === null) return;
+  const { scope } = walk;
+  const inner: Boundary = { values, id: start.id };
+  yield* after(walker, { ...walk, scope: narrowEqual(scope, key.field, value), keys: rest }, inner);
+  yield* from(walker, { ...walk, scope: narrowBeyond(scope, key, value, false) });
+  if (key.field === 'finished' && absentPossible(scope)) yield* absentBehind(walker, { ...walk, keys: rest });
 }
 
 /** The rows without a `finished`, where they come last in the walk. */
-async function* absentBehind(walker: Walker, walk: Walk, merge: MergeWalks): Batches {
-  if (!(await walker.absentFirst())) yield* absentRows(walker, walk, null, merge);
+async function* absentBehind(walker: Walker, walk: Walk): Batches {
+  if (!(await walker.absentFirst())) yield* absentRows(walker, walk, null);
 }
 
-async function* absentRows(walker: Walker, walk: Walk, start: Boundary | null, merge: MergeWalks): Batches {
-  const scopes = walk.scope.rows === 'all' ? await walker.absentScopes(walk.scope) : [walk.scope];
-  const [only] = scopes;
-  if (only && scopes.length === 1) yield* walkStream(walker, { ...walk, scope: only }, start, merge);
-  else if (only) yield* merge(walker, scopes, walk, start);
+async function* absentRows(walker: Walker, walk: Walk, start: Boundary | null): Batches {
+  const scope = walk.scope.rows === 'all' ? await walker.absentOnly(walk.scope) : walk.scope;
+  if (scope) yield* walkStream(walker, { ...walk, scope }, start);
 }
 
-async function* afterId(walker: Walker, walk: Walk, id: string, merge: MergeWalks): Batches {
+async function* afterId(walker: Walker, walk: Walk, id: string): Batches {
   const { scope, including } = narrowBeyondId(walk.scope, walk.id, id);
   const batch = await walker.fetch({ ...walk, scope }, including ? 1 : 0);
-  yield { ...batch, rows: batch.rows.filter((row) => row.id !== id) };
-  if (batch.more && batch.last) yield* afterId(walker, walk, batch.last.id, merge);
+  yield counted(scope, { ...batch, rows: batch.rows.filter((row) => row.id !== id) });
+  if (batch.more && batch.last) yield* afterId(walker, walk, batch.last.id);
 }
 
 /**
@@ -107,7 +97,7 @@ async function needsRegrouping(walker: Walker, walk: Walk): Promise<boolean> {
 }
 
 /** A walk from its start in which each group of ties on the first key is put right: see `needsRegrouping`. */
-async function* fromGroups(walker: Walker, walk: Walk, merge: MergeWalks): Batches {
+async function* fromGroups(walker: Walker, walk: Walk): Batches {
   const [key, finished, ...rest] = walk.keys;
   if (!key || !finished) return;
   const batch = await walker.fetch(walk);
@@ -115,15 +105,15 @@ async function* fromGroups(walker: Walker, walk: Walk, merge: MergeWalks): Batch
   const whole = batch.rows.filter((row) => cutOff === null || !sameTime(row[key.field], cutOff));
   const absentFirst = await walker.absentFirst();
   const rows = regroup(whole, key.field, absentFirst);
-  yield { rows, more: batch.more, last: rows.at(-1) ?? null };
+  yield { rows, more: batch.more, sure: true, last: rows.at(-1) ?? null };
   if (cutOff === null) return;
   // The answer ends within a group: that group is walked by its two halves, then what lies beyond.
   const tied: Walk = { ...walk, scope: narrowEqual(walk.scope, key.field, cutOff), keys: rest };
   const present: Walk = { ...tied, scope: presentOnly(tied.scope), keys: [finished, ...rest] };
-  if (absentFirst) yield* absentRows(walker, tied, null, merge);
-  yield* from(walker, present, merge);
-  if (!absentFirst) yield* absentRows(walker, tied, null, merge);
-  yield* from(walker, { ...walk, scope: narrowBeyond(walk.scope, key, cutOff, false) }, merge);
+  if (absentFirst) yield* absentRows(walker, tied, null);
+  yield* from(walker, present);
+  if (!absentFirst) yield* absentRows(walker, tied, null);
+  yield* from(walker, { ...walk, scope: narrowBeyond(walk.scope, key, cutOff, false) });
 }
 
 function regroup(

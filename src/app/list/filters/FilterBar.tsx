@@ -1,4 +1,4 @@
-import { startTransition, useId, useOptimistic, useRef, useState } from 'react';
+import { startTransition, useId, useOptimistic, useRef, useState, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { PopoverChip } from '../../ui/PopoverChip.tsx';
 import { useSettings } from '../../settings.ts';
@@ -16,18 +16,22 @@ import {
   type Attribute,
 } from './attributes.ts';
 import { FaultChips } from './FaultChips.tsx';
+import { FindField } from './FindField.tsx';
 import styles from './FilterBar.module.css';
 
 /**
  * The filters and the order of the list as a sentence of chips. `search` is the only state; each committed change
  * calls `onChange` once, with the whole next search, its place in the list dropped. What lists the same calls nothing.
+ * `actions` is what can be done with the view as it is.
  */
 export function FilterBar({
   search,
   onChange,
+  actions,
 }: {
   search: ListSearch;
   onChange: (next: ListSearch) => void;
+  actions?: ReactNode;
 }) {
   const [{ zone }] = useSettings();
   // The router may show a new URL a little later than it is told; until then a second pick builds upon the first.
@@ -65,31 +69,35 @@ export function FilterBar({
   );
   return (
     <div ref={bar} role="group" aria-label="Filters" className={styles.bar}>
-      <button
-        type="button"
-        className={`button ${styles.toggle}`}
-        aria-expanded={expanded}
-        aria-controls={controlsId}
-        onClick={() => setExpanded(!expanded)}
-      >
-        Filters
-        {set > 0 && (
-          <b>
-            {set}
-            <span className="visually-hidden"> set</span>
-          </b>
-        )}
-      </button>
-      <div id={controlsId} className={`${styles.controls} ${expanded ? '' : styles.collapsed}`}>
-        {FILTER_ATTRIBUTES.map(chip)}
+      <div className={styles.row}>
         <button
           type="button"
-          className={`button ghost ${set + shown.faults.length > 0 ? '' : styles.reserved}`}
-          onClick={clearAll}
+          className={`button ${styles.toggle}`}
+          aria-expanded={expanded}
+          aria-controls={controlsId}
+          onClick={() => setExpanded(!expanded)}
         >
-          Clear all
+          Filters
+          {set > 0 && (
+            <b>
+              {set}
+              <span className="visually-hidden"> set</span>
+            </b>
+          )}
         </button>
-        <span className={styles.order}>{chip('sort')}</span>
+        <div id={controlsId} className={`${styles.controls} ${expanded ? '' : styles.collapsed}`}>
+          {FILTER_ATTRIBUTES.map(chip)}
+          <FindField search={shown} commit={commit} />
+          <button
+            type="button"
+            className={`button ghost ${set + shown.faults.length > 0 ? '' : styles.reserved}`}
+            onClick={clearAll}
+          >
+            Clear all
+          </button>
+          <span className={styles.order}>{chip('sort')}</span>
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       <FaultChips search={shown} commit={commit} onLastGone={() => focusFirstControl(bar.current)} />
     </div>

@@ -46,9 +46,9 @@ export function isSet(attribute: Attribute, query: ListQuery): boolean {
   return isChoice(attribute) ? query[attribute].length > 0 : boundsOf(attribute, query.bounds).length > 0;
 }
 
-/** How many attributes a query sets. */
+/** How many attributes a query sets, the text to find among them. */
 export function countSet(query: ListQuery): number {
-  return ALL.filter((attribute) => isSet(attribute, query)).length;
+  return ALL.filter((attribute) => isSet(attribute, query)).length + (query.find === null ? 0 : 1);
 }
 
 /** The search without anything said about an attribute, its faulty values included. */

@@ -1,9 +1,14 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
+import type { ColumnFacts } from './arrangement.ts';
 import type { FEATURES } from './columns.tsx';
 
-type RowProps = { readonly row: Row<typeof FEATURES, Operation> };
+type RowProps = {
+  readonly row: Row<typeof FEATURES, Operation>;
+  /** The columns that are shown; the row reads them from the table, but has to know when they change. */
+  readonly columns: readonly ColumnFacts[];
+};
 
 /**
  * One operation's line. The table builds its row objects anew at every answer, but an operation that an answer left
@@ -29,5 +34,5 @@ export const OperationRow = memo(
       </tr>
     );
   },
-  (before, next) => before.row.original === next.row.original,
+  (before, next) => before.row.original === next.row.original && before.columns === next.columns,
 );

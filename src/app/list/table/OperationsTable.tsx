@@ -1,13 +1,17 @@
 import { useTable } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { useSettings } from '../../settings.ts';
 import { useToday } from '../useToday.ts';
-import { COLUMNS, FEATURES } from './columns.tsx';
+import type { ColumnFacts } from './arrangement.ts';
+import { columnDefinitions, FEATURES } from './columns.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
+import { Grip } from './Grip.tsx';
 import { OperationRow } from './OperationRow.tsx';
+import { RowMenu } from './RowMenu.tsx';
+import { useColumns } from './useColumns.ts';
 import { showsYears } from './years.ts';
 import { RowContext } from './rowContext.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
@@ -34,7 +38,10 @@ export function OperationsTable({
   dimmed: boolean;
   busy: boolean;
 }) {
-  const [{ zone }] = useSettings();
+  const frame = useRef<HTMLDivElement>(null);
+  const [{ zone, density }] = useSettings();
+  const { shown, widths, gripOf } = useColumns();
+  const definitions = useMemo(() => columnDefinitions(shown), [shown]);
   const today = useToday(zone);
   const listSearch = useMemo(() => formatListSearch(search), [search]);
   const context = useMemo(
@@ -44,12 +51,20 @@ export function OperationsTable({
   const years = useMemo(() => showsYears(rows ?? NO_ROWS, today), [rows, today]);
   const table = useTable({
     features: FEATURES,
-    columns: COLUMNS,
+    columns: definitions,
     data: rows ?? NO_ROWS,
     getRowId: (operation) => operation.id,
   });
-  return (
-    <div className={`${styles.frame} ${cards.cards}`}>
+  const gripFor = (id: string) => {
+    const grip = gripOf(id);
+    return grip && <Grip label={labelOf(shown, id)} {...grip} />;
+  };
+  const framed = (
+    <div
+      ref={frame}
+      tabIndex={-1}
+      className={`${styles.frame} ${density === 'compact' ? styles.compact : ''} ${cards.cards}`}
+    >
       {busy && <div className={styles.busy} />}
       <table
         role="table"
@@ -59,7 +74,7 @@ export function OperationsTable({
       >
         <colgroup>
           {table.getAllLeafColumns().map(({ id }) => (
-            <col key={id} data-column={id} />
+            <col key={id} data-column={id} style={{ width: widths?.[id] }} />
           ))}
         </colgroup>
         <thead role="rowgroup">
@@ -69,9 +84,11 @@ export function OperationsTable({
                 <ColumnHeader
                   key={header.id}
                   id={header.id}
+                  label={labelOf(shown, header.id)}
                   environment={environment}
                   search={search}
                   sort={header.column.columnDef.meta?.sort}
+                  grip={gripFor(header.id)}
                 >
                   <table.FlexRender header={header} />
                 </ColumnHeader>
@@ -87,11 +104,22 @@ export function OperationsTable({
                 limit={search.query.limit}
               />
             ) : (
-              table.getRowModel().rows.map((row) => <OperationRow key={row.id} row={row} />)
+              table.getRowModel().rows.map((row) => <OperationRow key={row.id} row={row} columns={shown} />)
             )}
           </tbody>
         </RowContext>
       </table>
     </div>
   );
+  // Once an offer is followed the rows are about to go, and the focus must not go with them.
+  const keepFocus = () => frame.current?.focus({ preventScroll: true });
+  return (
+    <RowMenu environment={environment} search={search} onFollowed={keepFocus}>
+      {framed}
+    </RowMenu>
+  );
+}
+
+function labelOf(columns: readonly ColumnFacts[], id: string): string {
+  return columns.find((column) => column.id === id)?.label ?? id;
 }

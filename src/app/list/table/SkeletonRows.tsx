@@ -1,7 +1,7 @@
 import styles from './OperationsTable.module.css';
 
-/** As many rows as a screen holds: a skeleton needs no more. */
-const MOST_ROWS = 20;
+/** As many compact rows as a screen holds: a skeleton needs no more. */
+const MOST_ROWS = 30;
 
 /** Lines of the table's own geometry while the first answer is awaited; they show only when it takes a moment. */
 export function SkeletonRows({ columns, limit }: { columns: readonly string[]; limit: number }) {

@@ -1,11 +1,13 @@
 import { useContext } from 'react';
 import { Link } from 'react-router-dom';
+import { decodeBatchCounts } from '../../../toloka/batchCounts.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { isKnownStatus, isTerminal, statusLabel, typeLabel } from '../../../toloka/vocabulary.ts';
 import { operationHref, type DetailState } from '../../links.ts';
 import { operationSummary, statusTone } from '../../presentation.ts';
 import {
+  formatCount,
   formatDuration,
   formatDurationWords,
   formatInstant,
@@ -16,8 +18,11 @@ import {
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { useSecond } from '../../ui/useSecond.ts';
+import { Departed } from '../live/departed.ts';
+import { DepartedTag } from '../live/DepartedTag.tsx';
 import { durationOf, wholeSecondsSince } from './durations.ts';
 import { FrozenClock, RowContext } from './rowContext.ts';
+import { RowMenuButton } from './RowMenuButton.tsx';
 import styles from './cells.module.css';
 
 const DAY_MS = 86_400_000;
@@ -45,13 +50,41 @@ export function OperationCell({ operation }: CellProps) {
   const state: DetailState = { listSearch };
   const summary = operationSummary(operation);
   return (
-    <Link className={styles.operation} to={operationHref(environment, operation.id)} state={state}>
-      <b>{operation.type === '' ? '–' : typeLabel(operation.type)}</b>{' '}
-      {summary !== '' && <span className={styles.summary}>{summary} </span>}
-      <span className={styles.id} title={operation.id}>
-        {shortId(operation.id)}
-      </span>
-    </Link>
+    <>
+      <Link className={styles.operation} to={operationHref(environment, operation.id)} state={state}>
+        <b>{operation.type === '' ? '–' : typeLabel(operation.type)}</b>{' '}
+        {summary !== '' && <span className={styles.summary}>{summary} </span>}
+        <span className={styles.id} title={operation.id}>
+          {shortId(operation.id)}
+        </span>
+        <DepartedTag id={operation.id} />
+      </Link>
+      <RowMenuButton operation={operation} />
+    </>
+  );
+}
+
+/** A code or an ID as the API sends it, in full. */
+export function CodeCell({ code }: { readonly code: string }) {
+  if (code === '') return <Missing />;
+  return (
+    <code className={styles.code} title={code}>
+      {code}
+    </code>
+  );
+}
+
+/** How many items a batch has, and how many of them failed. */
+export function ItemsCell({ operation: { details } }: CellProps) {
+  const counts = decodeBatchCounts(details);
+  if (!counts) return <Missing />;
+  const total = formatCount(counts.total);
+  if (!counts.failed) return total;
+  const failed = `${formatCount(counts.failed)} failed of`;
+  return (
+    <span title={`${failed} ${total}`}>
+      <span className={styles.failed}>{failed}</span> {total}
+    </span>
   );
 }
 
@@ -84,7 +117,9 @@ export function TimeCell({ time }: { readonly time: string | null }) {
 /** How long it took, has been running, or has been waiting. */
 export function DurationCell({ operation }: CellProps) {
   const duration = durationOf(operation);
-  if (duration === null) return <Missing />;
+  // Of a row that has left the list it is not known whether it still runs.
+  const left = useContext(Departed).has(operation.id);
+  if (duration === null || (left && duration.kind !== 'took')) return <Missing />;
   if (duration.kind === 'took') return formatDuration(duration.ms);
   return duration.kind === 'running' ? (
     <Elapsed since={duration.since} />

@@ -1,58 +1,108 @@
 import { createColumnHelper, metaHelper, tableFeatures } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import type { SortField } from '../../../toloka/filters.ts';
 import type { Operation } from '../../../toloka/operation.ts';
-import { DurationCell, OperationCell, ProgressCell, StatusCell, TimeCell } from './cells.tsx';
+import type { ColumnFacts } from './arrangement.ts';
+import {
+  CodeCell,
+  DurationCell,
+  ItemsCell,
+  OperationCell,
+  ProgressCell,
+  StatusCell,
+  TimeCell,
+} from './cells.tsx';
 
 type ColumnMeta = {
   /** The key that the server sorts this column by. */
   readonly sort?: SortField;
 };
 
+type TableColumn = ColumnFacts & ColumnMeta & { readonly cell: (operation: Operation) => ReactNode };
+
 /**
  * No feature that sorts, filters or pages is registered: all three are the server's, over everything, never over the
- * rows that happen to be loaded.
+ * rows that happen to be loaded. Nor are visibility, order and sizes: `arrangement.ts` needs a tenth of their weight.
  */
 export const FEATURES = tableFeatures({ columnMeta: metaHelper<ColumnMeta>() });
 
-const column = createColumnHelper<typeof FEATURES, Operation>();
+const TIME = { css: 'var(--time)', spare: 34 } as const;
 
-/** The table's columns, in order. A column's `id` is also the name that its width and place in a card go by. */
-export const COLUMNS = column.columns([
-  column.display({
+/** The table's columns, in order. A column's `id` is also the name that its look and its place in a card go by. */
+export const COLUMNS: readonly TableColumn[] = [
+  {
     id: 'status',
-    header: 'Status',
-    cell: ({ row }) => <StatusCell operation={row.original} />,
-  }),
-  column.display({
+    label: 'Status',
+    always: true,
+    width: { css: 'var(--status)', spare: 8 },
+    cell: (operation) => <StatusCell operation={operation} />,
+  },
+  {
     id: 'operation',
-    header: 'Operation',
-    cell: ({ row }) => <OperationCell operation={row.original} />,
-  }),
-  column.display({
+    label: 'Operation',
+    always: true,
+    width: null,
+    cell: (operation) => <OperationCell operation={operation} />,
+  },
+  {
+    id: 'type',
+    label: 'Type',
+    optional: true,
+    width: { css: '196px', spare: 96 },
+    cell: ({ type }) => <CodeCell code={type} />,
+  },
+  {
+    id: 'id',
+    label: 'ID',
+    optional: true,
+    width: { css: '276px', spare: 200 },
+    cell: ({ id }) => <CodeCell code={id} />,
+  },
+  {
+    id: 'items',
+    label: 'Items',
+    optional: true,
+    width: { css: '132px', spare: 48 },
+    cell: (operation) => <ItemsCell operation={operation} />,
+  },
+  {
     id: 'progress',
-    header: 'Progress',
-    cell: ({ row }) => <ProgressCell operation={row.original} />,
-  }),
-  column.display({
+    label: 'Progress',
+    width: { css: 'var(--progress)', spare: 16 },
+    cell: (operation) => <ProgressCell operation={operation} />,
+  },
+  {
     id: 'submitted',
-    header: 'Submitted',
-    cell: ({ row }) => <TimeCell time={row.original.submitted} />,
-    meta: { sort: 'submitted' },
-  }),
-  column.display({
-    id: 'started',
-    header: 'Started',
-    cell: ({ row }) => <TimeCell time={row.original.started} />,
-  }),
-  column.display({
+    label: 'Submitted',
+    sort: 'submitted',
+    width: TIME,
+    cell: ({ submitted }) => <TimeCell time={submitted} />,
+  },
+  { id: 'started', label: 'Started', width: TIME, cell: ({ started }) => <TimeCell time={started} /> },
+  {
     id: 'finished',
-    header: 'Finished',
-    cell: ({ row }) => <TimeCell time={row.original.finished} />,
-    meta: { sort: 'finished' },
-  }),
-  column.display({
+    label: 'Finished',
+    sort: 'finished',
+    width: TIME,
+    cell: ({ finished }) => <TimeCell time={finished} />,
+  },
+  {
     id: 'duration',
-    header: 'Duration',
-    cell: ({ row }) => <DurationCell operation={row.original} />,
-  }),
-]);
+    label: 'Duration',
+    width: { css: 'var(--duration)', spare: 40 },
+    cell: (operation) => <DurationCell operation={operation} />,
+  },
+];
+
+const column = createColumnHelper<typeof FEATURES, Operation>();
+const DEFINITIONS = new Map(
+  COLUMNS.map(({ id, label, sort, cell }) => [
+    id,
+    column.display({ id, header: label, cell: ({ row }) => cell(row.original), meta: sort ? { sort } : {} }),
+  ]),
+);
+
+/** The definitions of some columns, as the table wants them. */
+export function columnDefinitions(columns: readonly ColumnFacts[]) {
+  return columns.flatMap(({ id }) => DEFINITIONS.get(id) ?? []);
+}

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../toloka/operation.ts';
+import { isJsonObject, type Json } from './operation.ts';
 
 /** What stands on screen, and in copies, in place of a secret. */
 export const MASK = '••••••';

@@ -1,0 +1,116 @@
+import { headers, openColumns, USUAL } from './columns.ts';
+import { operation } from './operations.ts';
+import { expect, idsOf, LIST, table, test } from './fixtures.ts';
+
+test.beforeEach(async ({ emulator }) => {
+  await emulator.clear();
+  await emulator.put(operation({ id: 'one' }));
+  await emulator.put(operation({ id: 'two', status: 'FAIL', submitted: '2026-03-20T09:00:00' }));
+});
+
+test('compact rows are 30 px high, comfortable ones 38', async ({ page }) => {
+  const rowHeight = async () => (await table(page).getByRole('row').nth(1).boundingBox())?.height;
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(2);
+  expect(await rowHeight()).toBe(38);
+  await openColumns(page);
+  await page.getByRole('button', { name: 'Compact' }).click();
+  expect(await rowHeight()).toBe(30);
+  await page.reload();
+  await expect.poll(() => idsOf(page)).toHaveLength(2);
+  expect(await rowHeight()).toBe(30);
+});
+
+test('stored columns are there from the first moment: nothing shifts', async ({ page, emulator }) => {
+  await emulator.reset();
+  await emulator.setArrivals(false);
+  await emulator.setFaults([{ fault: 'slow', ms: 500, times: 1 }]);
+  await page.addInitScript(() => {
+    const columns = {
+      shown: { started: false, items: true },
+      order: ['duration', 'status'],
+      widths: { status: 200 },
+    };
+    localStorage.setItem('toloka-operations:settings', JSON.stringify({ density: 'compact', columns }));
+    const sum = { shifts: 0 };
+    Object.assign(window, { sum });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(50);
+  expect(await headers(page)).toEqual([
+    'Duration',
+    'Status',
+    'Operation',
+    'Items',
+    'Progress',
+    'Submitted',
+    'Finished',
+  ]);
+  const shifts = await page.evaluate(() => (window as unknown as { sum: { shifts: number } }).sum.shifts);
+  expect(shifts.toFixed(2)).toBe('0.00');
+});
+
+for (const [what, stored] of [
+  ['no JSON', '{{{'],
+  ['something else', '[1, "zone"]'],
+  [
+    'half of it spoiled',
+    '{"zone":"utc","density":7,"columns":{"shown":{"started":"no"},"order":"x","widths":[1]}}',
+  ],
+] as const) {
+  test(`a stored value that is ${what} spoils nothing`, async ({ page }) => {
+    await page.addInitScript((text) => localStorage.setItem('toloka-operations:settings', text), stored);
+    await page.goto(LIST);
+    await expect.poll(() => idsOf(page)).toHaveLength(2);
+    expect(await headers(page)).toEqual(USUAL);
+    await openColumns(page);
+    await page.getByRole('checkbox', { name: 'Started' }).uncheck();
+    await expect(table(page).getByRole('columnheader', { name: 'Started' })).toHaveCount(0);
+  });
+}
+
+test('where storage is full the choice holds, and the panel says that it is not kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(LIST);
+  await openColumns(page);
+  await expect(page.getByText('Kept in this browser only.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Started' }).uncheck();
+  await expect(page.getByText('This browser keeps nothing for this page')).toBeVisible();
+  await expect(table(page).getByRole('columnheader', { name: 'Started' })).toHaveCount(0);
+});
+
+test('where storage is blocked the panel says so before anything is chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(2);
+  await openColumns(page);
+  await expect(page.getByText('This browser keeps nothing for this page')).toBeVisible();
+});
+
+test('two tabs do not undo each other’s choice', async ({ page, context }) => {
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(2);
+  const other = await context.newPage();
+  await other.goto(LIST);
+  await openColumns(other);
+  await other.getByRole('checkbox', { name: 'Started' }).uncheck();
+  await expect(table(page).getByRole('columnheader', { name: 'Started' })).toHaveCount(0);
+  await openColumns(page);
+  await page.getByRole('checkbox', { name: 'Progress' }).uncheck();
+  const left = ['Status', 'Operation', 'Submitted', 'Finished', 'Duration'];
+  await expect.poll(() => headers(other)).toEqual(left);
+  expect(await headers(page)).toEqual(left);
+});

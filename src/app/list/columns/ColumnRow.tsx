@@ -1,0 +1,62 @@
+import type { MouseEvent } from 'react';
+import type { ColumnTaste } from '../../settings.ts';
+import { isShown, type ColumnFacts, type Direction } from '../table/arrangement.ts';
+import styles from './ColumnsPanel.module.css';
+
+const ARROWS: Readonly<Record<Direction, string>> = {
+  left: 'M8.6 3.2 4.8 7l3.8 3.8',
+  right: 'm5.4 3.2 3.8 3.8-3.8 3.8',
+};
+
+/** One column of the panel: whether it is shown, and the two buttons that move it among those that are. */
+export function ColumnRow({
+  column,
+  taste,
+  place,
+  whyAlways,
+  onToggle,
+  onMove,
+}: {
+  column: ColumnFacts;
+  taste: ColumnTaste;
+  place: { readonly index: number; readonly count: number } | null;
+  /** The element that says why some columns cannot be hidden. */
+  whyAlways: string;
+  onToggle: () => void;
+  onMove: (direction: Direction, event: MouseEvent<HTMLButtonElement>) => void;
+}) {
+  const always = column.always === true;
+  const ends: Readonly<Record<Direction, boolean>> = {
+    left: place?.index === 0,
+    right: place !== null && place.index === place.count - 1,
+  };
+  return (
+    <li className={styles.column}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={isShown(column, taste)}
+          aria-disabled={always}
+          aria-describedby={always ? whyAlways : undefined}
+          onChange={always ? () => {} : onToggle}
+        />
+        <span>{column.label}</span>
+      </label>
+      {place !== null &&
+        (['left', 'right'] as const).map((direction) => (
+          <button
+            key={direction}
+            type="button"
+            className={`button ghost ${styles.move}`}
+            aria-label={`Move ${column.label} ${direction}`}
+            aria-disabled={ends[direction]}
+            onClick={(event) => onMove(direction, event)}
+          >
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path d={ARROWS[direction]} fill="none" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+          </button>
+        ))}
+    </li>
+  );
+}

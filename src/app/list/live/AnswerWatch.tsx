@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+import { usePageState } from '../pageState.ts';
+import type { Screen } from './screen.ts';
+import { newsCount } from './screen.ts';
+import { isUntouched } from './untouched.ts';
+
+/**
+ * Decides, with each answer, whether rows may change places by themselves. Mounted anew (by `key`) for each page: the
+ * first answer after one has come to a page shows it as it is; later ones only let new rows in while one watches the top
+ * of the first page and touches nothing (`watchable` says whether it is that page). A leaf: it renders with each poll.
+ */
+export function AnswerWatch({
+  view,
+  screen,
+  watchable,
+  area,
+  onArrive,
+  onGlide,
+}: {
+  view: string;
+  screen: Screen | null;
+  watchable: boolean;
+  area: RefObject<HTMLElement | null>;
+  onArrive: () => void;
+  onGlide: () => void;
+}) {
+  const answers = usePageState(view, (state) => state?.dataUpdateCount ?? 0);
+  const failures = usePageState(view, (state) => state?.errorUpdateCount ?? 0);
+  const seen = useRef({ answers, failures });
+  const arriving = useRef(true);
+  const away = useRef(false);
+
+  useEffect(() => {
+    const notice = () => {
+      if (document.visibilityState === 'hidden') away.current = true;
+    };
+    document.addEventListener('visibilitychange', notice);
+    return () => document.removeEventListener('visibilitychange', notice);
+  }, []);
+
+  const answered = useEffectEvent(() => {
+    if (arriving.current) return onArrive();
+    const news = screen ? newsCount(screen.news) : 0;
+    // What came while nobody looked is told, not slipped in, until it has been shown.
+    if (news === 0) away.current = document.visibilityState === 'hidden';
+    else if (
+      watchable &&
+      !away.current &&
+      !screen?.reading.missing &&
+      area.current &&
+      isUntouched(area.current)
+    )
+      onGlide();
+  });
+  // In the layout phase, so that no frame shows the rows as they were before the decision.
+  useLayoutEffect(() => {
+    const before = seen.current;
+    seen.current = { answers, failures };
+    if (answers !== before.answers) answered();
+    if (answers !== before.answers || failures !== before.failures) arriving.current = false;
+  }, [answers, failures]);
+  return null;
+}

@@ -1,0 +1,19 @@
+/** So near to the top of the page that one still looks at the first rows, in px. */
+const TOP_PX = 4;
+
+/**
+ * Whether somebody watches the top of the page and touches nothing: not scrolled, no pointer, focus or selected text in
+ * `area`, nothing open over the page. Only then may rows move by themselves.
+ */
+export function isUntouched(area: Element): boolean {
+  const selection = document.getSelection();
+  const selected = selection !== null && !selection.isCollapsed && selection.containsNode(area, true);
+  return (
+    document.visibilityState === 'visible' &&
+    window.scrollY <= TOP_PX &&
+    !area.matches(':hover') &&
+    !area.contains(document.activeElement) &&
+    !selected &&
+    document.querySelector(':popover-open, dialog[open]') === null
+  );
+}

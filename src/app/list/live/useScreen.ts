@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ListQuery } from '../../../toloka/listSearch.ts';
+import type { PageReading } from '../../../toloka/paging/loadPage.ts';
+import { totalOrder } from '../../../toloka/sort.ts';
+import { shownOperation, traitsOf } from '../../api/queries.ts';
+import { adopt, glide, refresh } from './frozenRows.ts';
+import type { Facts, Screen } from './screen.ts';
+
+type Held = { readonly view: string; readonly screen: Screen };
+
+export type ScreenControl = {
+  readonly screen: Screen | null;
+  /** Puts the newest reading on screen as it is, also when it lacks the rows of a stream that failed. */
+  readonly show: () => void;
+  /** The same after a deliberate step to this page, but no row is taken away because a stream failed. */
+  readonly arrive: () => void;
+  /** Lets in what is new by itself; rows that have left the list stay. */
+  readonly glide: () => void;
+};
+
+/**
+ * Keeps the rows of a page where they are while newer readings come in (see `frozenRows.ts`). Another page (`view` names
+ * it in the query cache) is put on screen at once, and so is the first row where there was none.
+ */
+export function useScreen(
+  environment: string,
+  query: ListQuery,
+  page: { readonly view: string; readonly data: PageReading } | null,
+): ScreenControl {
+  const client = useQueryClient();
+  const [held, setHeld] = useState<Held | null>(null);
+  const facts: Facts = {
+    query,
+    absentFirst: absentFirst(environment, query),
+    elsewhere: (id) => shownOperation(client, environment, id),
+  };
+  const now = page && next(held, page, facts);
+  if (now !== held) setHeld(now);
+
+  const change = (step: (screen: Screen, newest: PageReading) => Screen) =>
+    setHeld((old) => {
+      const newest = old && client.getQueryCache().get<PageReading>(old.view)?.state.data;
+      const screen = newest ? step(old.screen, newest) : old?.screen;
+      return old && screen && screen !== old.screen ? { view: old.view, screen } : old;
+    });
+  return {
+    screen: now?.screen ?? null,
+    show: () => change(adopt),
+    arrive: () =>
+      change((screen, newest) => (newest.missing && screen.rows.length > 0 ? screen : adopt(screen, newest))),
+    glide: () => change((screen, newest) => glide(screen, newest, facts)),
+  };
+}
+
+function next(
+  held: Held | null,
+  { view, data }: { readonly view: string; readonly data: PageReading },
+  facts: Facts,
+): Held {
+  if (held?.view !== view) return { view, screen: adopt(held?.screen ?? null, data) };
+  const { screen } = held;
+  if (screen.reading === data) return held;
+  return { view, screen: screen.rows.length === 0 ? adopt(screen, data) : refresh(screen, data, facts) };
+}
+
+/** What is known of where the server puts rows without a `finished` in this order. */
+function absentFirst(environment: string, query: ListQuery): boolean | null {
+  const key = totalOrder(query.sort).keys.find(({ field }) => field === 'finished');
+  const placement = key && traitsOf(environment).absentFinished[key.direction];
+  return placement === undefined ? null : placement === 'first';
+}

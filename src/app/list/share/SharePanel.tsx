@@ -1,0 +1,59 @@
+import { useState, type ReactNode } from 'react';
+import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { pinned } from '../../../toloka/pinned.ts';
+import { curlOf } from '../../../toloka/snippets/curl.ts';
+import { apiAddress } from '../../../toloka/snippets/streams.ts';
+import { toolkitCallOf } from '../../../toloka/snippets/toolkit.ts';
+import { listHref } from '../../links.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { shareWords } from './shareWords.ts';
+import styles from './SharePanel.module.css';
+
+/** What can be copied of a view, each with what it means. */
+export function SharePanel({ environment, search }: { environment: string; search: ListSearch }) {
+  // The words hold still while the panel is open; what is copied is resolved at the click.
+  const [openedAt] = useState(() => Date.now());
+  const words = shareWords(search, openedAt);
+  const address = apiAddress(environment, location.origin);
+  const token = address.token ? ' The token comes from $TOLOKA_TOKEN.' : '';
+  const link = (shared: ListSearch) => location.origin + listHref(environment, shared);
+  return (
+    <div className={styles.panel}>
+      <Way note={words.live}>
+        <CopyButton label="Copy live link" text={() => link(search)} />
+      </Way>
+      {words.pinned !== null && (
+        <Way note={words.pinned}>
+          <CopyButton label="Copy pinned link" text={() => link(pinned(search, Date.now()))} />
+        </Way>
+      )}
+      <hr />
+      {search.faults.length > 0 ? (
+        <p className={styles.note}>
+          As curl or toloka-kit it can be copied when the faults in its address are mended.
+        </p>
+      ) : (
+        <>
+          <Way note={words.commands + token}>
+            <CopyButton label="Copy as curl" text={() => curlOf(search.query, address, Date.now())} />
+          </Way>
+          <Way note={`The same in Python.${token}`}>
+            <CopyButton
+              label="Copy as toloka-kit"
+              text={() => toolkitCallOf(search.query, address, Date.now())}
+            />
+          </Way>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Way({ note, children }: { note: string; children: ReactNode }) {
+  return (
+    <div className={styles.way}>
+      {children}
+      <p className={styles.note}>{note}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { BOUND_PARAMETERS, type RangeField } from '../../../toloka/filters.ts';
+import type { ListQuery, ListSearch } from '../../../toloka/listSearch.ts';
+import { pinned, relativeBounds } from '../../../toloka/pinned.ts';
+import { attributeLabel, attributeWords } from '../filters/attributes.ts';
+
+export type ShareWords = {
+  /** What a live link keeps. */
+  readonly live: string;
+  /** What a pinned link keeps; null where nothing in the view moves, so that both links would be the same. */
+  readonly pinned: string | null;
+  /** What the copied commands are. */
+  readonly commands: string;
+};
+
+/** What each way to share a search means, at the instant `now` (epoch ms). */
+export function shareWords({ query, ...rest }: ListSearch, now: number): ShareWords {
+  const fields = [
+    ...new Set(relativeBounds(query).flatMap((name) => BOUND_PARAMETERS.get(name)?.field ?? [])),
+  ];
+  const tell = (told: ListQuery) => fields.map((field) => rangeWords(field, told, now));
+  const streams = Math.max(1, query.types.length) * Math.max(1, query.statuses.length);
+  const requests = streams === 1 ? 'The request' : `The ${streams} requests`;
+  const still = pinned({ query, ...rest }, now).query;
+  return {
+    live:
+      fields.length > 0
+        ? `Stays “${tell(query).join('”, “')}”, counted from whenever it is opened.`
+        : 'No date in this view is relative to now, so one link is all there is.',
+    pinned:
+      fields.length > 0
+        ? `Keeps what that means now: ${tell(still)
+            .map((words) => `${words} UTC`)
+            .join(', ')}.`
+        : null,
+    commands: `${requests} that this app makes for the first page.`,
+  };
+}
+
+function rangeWords(field: RangeField, query: ListQuery, now: number): string {
+  return `${attributeLabel(field)} ${attributeWords(field, query, 'utc', now)}`;
+}

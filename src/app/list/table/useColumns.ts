@@ -1,0 +1,36 @@
+import { useMemo, useState } from 'react';
+import { NO_COLUMN_TASTE, useSettings } from '../../settings.ts';
+import { columnWidths, gripEdge, resizeColumn, shownColumns } from './arrangement.ts';
+import { COLUMNS } from './columns.tsx';
+
+const REST_COLUMN = COLUMNS.find(({ width }) => width === null)?.id ?? '';
+
+/**
+ * The columns as somebody on this machine wants them. `shown` stays the same array while only widths change, so that
+ * no row renders for them; a width is kept when the edge is let go, and only drawn before.
+ */
+export function useColumns() {
+  const [{ columns: taste }, change] = useSettings();
+  const [drawn, draw] = useState<{ readonly id: string; readonly width: number } | null>(null);
+  const { shown: visibility, order } = taste;
+  const shown = useMemo(
+    () => shownColumns(COLUMNS, { ...NO_COLUMN_TASTE, shown: visibility, order }),
+    [visibility, order],
+  );
+  const { widths } = drawn ? resizeColumn(taste, drawn.id, drawn.width) : taste;
+  const gripOf = (id: string) => {
+    const edge = gripEdge(shown, id);
+    return (
+      edge && {
+        edge,
+        restColumn: REST_COLUMN,
+        onDraw: (width: number) => draw({ id, width }),
+        onWidth: (width: number | null) => {
+          draw(null);
+          change({ columns: resizeColumn(taste, id, width) });
+        },
+      }
+    );
+  };
+  return { shown, widths: columnWidths(shown, widths), gripOf };
+}

@@ -1,0 +1,68 @@
+import { type ReactNode, type ToggleEvent } from 'react';
+import { CrossIcon } from './icons.tsx';
+import styles from './Popover.module.css';
+
+/**
+ * The panel of a popover; on small screens a sheet at the bottom. Any button opens it by `popoverTarget={id}`. With
+ * `besideOpener` it opens beside the button that opened it, so that many buttons can share one panel. The platform's
+ * popover does the rest: Escape, a click elsewhere, one at a time, and the focus goes back to the button. The content
+ * exists only while the panel is open, so that what was drafted in it is gone when it closes.
+ */
+export function PopoverPanel({
+  id,
+  label,
+  open,
+  onOpenChange,
+  besideOpener = false,
+  children,
+}: {
+  id: string;
+  label: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  besideOpener?: boolean;
+  children: (close: () => void) => ReactNode;
+}) {
+  const close = () => document.getElementById(id)?.hidePopover();
+  const beforeToggle = (event: ToggleEvent) => {
+    if (event.newState === 'open') onOpenChange(true);
+  };
+  // Closing takes the content away only when the panel is hidden: before, the platform still has to find the focus
+  // inside in order to give it back.
+  const toggle = (event: ToggleEvent) => {
+    onOpenChange(event.newState === 'open');
+    if (event.newState === 'open') focusFirst(event.currentTarget);
+  };
+  return (
+    <div
+      id={id}
+      popover="auto"
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={`${styles.panel} ${besideOpener ? styles.besideOpener : ''}`}
+      onBeforeToggle={beforeToggle}
+      onToggle={toggle}
+    >
+      {open && (
+        <>
+          <div className={styles.head}>
+            <span aria-hidden="true">{label}</span>
+            <button type="button" className="button ghost" aria-label="Close" onClick={close}>
+              <CrossIcon />
+            </button>
+          </div>
+          {children(close)}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Under a finger a focused text field would raise the keyboard over the sheet, so there the panel itself takes it. */
+function focusFirst(panel: Element): void {
+  const coarse = matchMedia('(pointer: coarse)').matches;
+  const field = coarse ? null : panel.querySelector('input, select, textarea');
+  const target = field ?? panel;
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+}

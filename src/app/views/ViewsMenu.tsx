@@ -1,0 +1,41 @@
+import { useId, useState } from 'react';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { Later } from '../ui/Later.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import type { MenuProps } from './menuProps.ts';
+import styles from './ViewsNav.module.css';
+
+const loadPanel = () => import('./ViewsPanel.tsx');
+
+/** All views, and what can be done with them. On small screens it is the only way to them, so its button names one. */
+export function ViewsMenu({ named, ...props }: MenuProps & { readonly named: boolean }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const { current, changed } = props;
+  const button = (
+    <button
+      type="button"
+      className={`button ghost ${styles.menu}`}
+      popoverTarget={id}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-controls={id}
+    >
+      Views
+      {current && (
+        <b className={named ? styles.named : styles.namedSmall}>
+          {current.name}
+          {changed && <span className={styles.changed}> changed</span>}
+        </b>
+      )}
+      <ChevronIcon size={12} />
+    </button>
+  );
+  return (
+    <Popover id={id} label="Views" open={open} onOpenChange={setOpen} anchor={button}>
+      {(close) => (
+        <Later load={loadPanel}>{({ ViewsPanel }) => <ViewsPanel {...props} close={close} />}</Later>
+      )}
+    </Popover>
+  );
+}

@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react(), tolokaServer()],
   server: {
     ...LOCAL_ONLY,
+    // The same variable as for `npm start`; without it Vite's own port.
+    ...(process.env['PORT'] && { port: Number(process.env['PORT']), strictPort: true }),
     // Only what the page is made of. A token file anywhere else in the project stays unseen.
     fs: { allow: ['index.html', 'src', 'public', 'node_modules'] },
   },

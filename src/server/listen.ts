@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** Against slow and greedy clients (proxy-study, row 13). Times in ms. */
 const SERVER_OPTIONS = {
+  // A list's address may be long; the page itself says what of it cannot be understood. In bytes.
+  maxHeaderSize: 512 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   connectionsCheckingInterval: 5_000,

@@ -21,6 +21,8 @@ const DETAIL = { firstMs: 1000, factor: 1.5, longestMs: 15_000 };
 export const LIST_PACE = { liveMs: 5000, idleMs: 30_000 } as const;
 /** After a failure: 2 s, doubled each time, up to a minute. In ms. */
 const FAILURE = { firstMs: 2000, factor: 2, longestMs: 60_000 };
+/** After a 429 that names no time: the reference asks to wait a few seconds. In ms. */
+const TOO_MANY_MS = 5000;
 
 const histories = new WeakMap<object, History>();
 
@@ -79,7 +81,7 @@ function failureWait(query: Polled, history: History): number | false | null {
   );
   const wait = spread(own, query, history);
   // A server that names a time is not asked before it, whatever our own rule says.
-  return Math.max(wait, failure.retryAfterMs ?? 0);
+  return Math.max(wait, failure.retryAfterMs ?? (failure.status === 429 ? TOO_MANY_MS : 0));
 }
 
 /**

@@ -17,7 +17,7 @@ export function Instant({ at, short = false }: { at: string | null; short?: bool
   return (
     <time dateTime={new Date(ms).toISOString()} title={`${at} UTC`} className={styles.instant}>
       <span>{formatInstant(ms, zone, now)}</span>
-      {!short && (
+      {!short && zoneName(other, ms) !== zoneName(zone, ms) && (
         <small>
           {formatInstantFull(ms, other)} {zoneName(other, ms)}
         </small>

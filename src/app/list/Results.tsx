@@ -24,6 +24,13 @@ export function Results({ environment, search, go }: { environment: string; sear
   const { page, rowsView, view, waiting, failure, refresh } = shown;
   useScrollMemory(failure !== null || (page !== null && !waiting));
   const { paused } = search;
+  const notice = failure ? (
+    <LoadFailure environment={environment} shown={shown} failure={failure} paused={paused} />
+  ) : page?.missing ? (
+    <Incomplete missing={page.missing} onRetry={() => void refresh()} />
+  ) : null;
+  // Over rows that somebody may be pointing at, a notice comes at the window's lower edge, where it moves nothing.
+  const floats = page !== null && page.items.length > 0;
   return (
     <>
       <StatusLine page={page}>
@@ -36,16 +43,7 @@ export function Results({ environment, search, go }: { environment: string; sear
         />
         <ColumnsMenu />
       </StatusLine>
-      {failure && (
-        <div className={styles.failure}>
-          <LoadFailure environment={environment} shown={shown} failure={failure} paused={paused} />
-        </div>
-      )}
-      {!failure && page?.missing && (
-        <div className={styles.failure}>
-          <Incomplete missing={page.missing} onRetry={() => void refresh()} />
-        </div>
-      )}
+      {notice && !floats && <div className={styles.failure}>{notice}</div>}
       <LiveRows search={search} shown={shown}>
         {page?.items.length === 0 && !page.missing ? (
           <Nothing environment={environment} search={search} page={page} go={go} />
@@ -64,6 +62,7 @@ export function Results({ environment, search, go }: { environment: string; sear
         )}
       </LiveRows>
       <Pager environment={environment} search={search} page={waiting ? null : page} go={go} />
+      {notice && floats && <div className={styles.floating}>{notice}</div>}
       <Announcer view={view} text={page && !waiting ? countWords(page, 'operation') : null} />
     </>
   );

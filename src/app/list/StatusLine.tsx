@@ -12,9 +12,11 @@ export function StatusLine({ page, children }: { page: Page | null; children: Re
   const [count, ...rest] = page ? countWords(page, '').split(' ') : [];
   return (
     <div className={styles.line}>
-      <span>
-        <b>{count}</b> {rest.join(' ')}
-      </span>
+      {page && (
+        <span>
+          <b>{count}</b> {rest.join(' ')}
+        </span>
+      )}
       <span className={styles.zone}>Times in {zoneName(zone, useToday(zone))}</span>
       <span className={styles.grow} />
       {children}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseSort } from '../../src/toloka/sort.ts';
 import { createServerTraits } from '../../src/toloka/paging/serverTraits.ts';
 import { findPlacements } from '../../src/toloka/paging/placement.ts';
 import { manners, query, rows, RUNS } from './generated.ts';
@@ -47,6 +48,25 @@ test('700 operations of one instant, 50 a page: each once, forward and backward,
   const backward = await walkPages({ ask, query: { limit: 50 }, side: 'before', place });
   expect([...backward.ids, ...forward.ids.slice(backward.ids.length)]).toEqual(forward.ids);
 });
+
+test.each(['-submitted', 'submitted', '-finished', 'finished', 'id', 'finished,-submitted,id'])(
+  'a block of ties larger than the largest page is walked exactly, forward and backward, sorted by %s',
+  async (order) => {
+    const block = Array.from({ length: 700 }, (_, index) => row(index + 1000, new Date(1_760_000_500_000)));
+    const unfinished = block.map((each, index) => (index % 7 === 0 ? { ...each, finished: null } : each));
+    const { ask } = createModelServer(() => [...apart(20), ...unfinished], byText);
+    const sort = parseSort(order);
+    if ('reason' in sort) throw new Error(sort.reason);
+    const forward = await walkPages({ ask, query: { limit: 300, sort } });
+    expect(new Set(forward.ids).size).toBe(720);
+    expect(forward.ids).toHaveLength(720);
+    const end = forward.pages.at(-1)?.previous;
+    if (!end) throw new Error('the last page names no page before it');
+    const place = { side: 'before', boundary: end } as const;
+    const backward = await walkPages({ ask, query: { limit: 300, sort }, side: 'before', place });
+    expect([...backward.ids, ...forward.ids.slice(backward.ids.length)]).toEqual(forward.ids);
+  },
+);
 
 test('a page of one stream costs at most three requests, one more where three find no row', async () => {
   await fc.assert(

@@ -68,6 +68,17 @@ test.each(['-submitted', 'submitted', '-finished', 'finished', 'id', 'finished,-
   },
 );
 
+test('what the bounds leave no room for is not asked: a block of ties alone is walked in full pages', async () => {
+  const block = Array.from({ length: 230 }, (_, index) => row(index + 1000, new Date(1_760_000_500_000)));
+  const unfinished = block.map((each, index) => (index < 70 ? { ...each, finished: null } : each));
+  const { ask } = createModelServer(() => unfinished, byText);
+  const at = '2025-10-09T09:01:40.000';
+  const bounds = { submitted_gte: at, submitted_lte: at };
+  const sort = [{ field: 'finished', direction: 'desc' } as const];
+  const { pages } = await walkPages({ ask, query: { limit: 50, bounds, sort } });
+  expect(pages.map((page) => page.items.length)).toEqual([50, 50, 50, 50, 30]);
+});
+
 test('a page of one stream costs at most three requests, one more where three find no row', async () => {
   await fc.assert(
     fc.asyncProperty(rows, query, manners, async (data, wanted, server) => {

@@ -7,7 +7,7 @@ import { reverseOrder, totalOrder } from '../sort.ts';
 import { isKnownStatus, KNOWN_STATUSES } from '../vocabulary.ts';
 import type { Ask } from './answers.ts';
 import { mergeWalks, type MissingStream } from './merge.ts';
-import type { BoundSet, Scope } from './scope.ts';
+import { isEmpty, type BoundSet, type Scope } from './scope.ts';
 import type { ServerTraits } from './serverTraits.ts';
 import { SLACK, walkStream } from './stream.ts';
 import { Walker, type Batches } from './walk.ts';
@@ -75,6 +75,7 @@ export async function loadPage(request: PageRequest): Promise<PageReading> {
     headroom,
     // A page of several streams may end only where `collect` finds it safe: behind no group that was ordered here.
     budget: scopes.length === 1 ? REQUESTS_A_STREAM : Infinity,
+    skipsEmpty: !scopes.some(isEmpty),
   });
   const start = place?.boundary ?? null;
   const walk = {

@@ -72,6 +72,29 @@ function narrow(scope: Scope, field: TimeSortField, bound: Bound, value: string)
 }
 
 /**
+ * Whether no time can lie within a scope's bounds: a place in the list met the user's own bound on the same field. What
+ * cannot have rows need not be asked for.
+ */
+export function isEmpty(scope: Scope): boolean {
+  const fields: readonly TimeSortField[] = ['submitted', 'finished'];
+  return fields.some((field) => {
+    const pairs = [
+      ['gte', 'lte', true],
+      ['gte', 'lt', false],
+      ['gt', 'lte', false],
+      ['gt', 'lt', false],
+    ] as const;
+    return pairs.some(([lower, upper, touching]) => {
+      const from = scope.bounds[`${field}_${lower}`];
+      const to = scope.bounds[`${field}_${upper}`];
+      if (from === undefined || to === undefined) return false;
+      const order = compareUtc(from, to);
+      return order > 0 || (order === 0 && !touching);
+    });
+  });
+}
+
+/**
  * The part of a scope whose IDs lie beyond `id`. IDs cannot be compared here, so the user's own bound on that side
  * stays beside it. Where only the inclusive parameter is free the row itself comes too (`including`).
  */

@@ -36,34 +36,40 @@ async function* after(walker: Walker, walk: Walk, start: Boundary): Batches {
     return;
   }
   const regroup = await needsRegrouping(walker, walk);
+  let depth = 1;
   if (!regroup) {
     // One request nearly always: from the boundary's first key on, cut where its own row stands.
     const batch = await walker.fetch({ ...walk, scope: narrowBeyond(scope, key, value, true) }, SLACK);
     const absentFirst = rest.some(({ field }) => field === 'finished') && (await walker.absentFirst());
+    depth = batch.last ? tiedKeys(walk, batch.last, start) : 0;
     const rows = behindBoundary(batch.rows, batch.more, walk.keys, start, () => absentFirst);
     if (rows && (rows.length > 0 || !batch.more)) {
       yield counted(scope, { ...batch, rows });
       if (batch.more && batch.last) {
         const mark = markOf(batch.last, walk);
         // An answer that ends within the block of ties would only come again.
-        const stuck = sameTime(mark.values[0] ?? null, value);
-        return yield* stuck ? apart(walker, walk, mark) : after(walker, walk, mark);
+        return yield* depth > 0 ? apart(walker, walk, mark, depth) : after(walker, walk, mark);
       }
       if (mayLackFinished) yield* absentBehind(walker, { ...walk, keys: rest });
       return;
     }
   }
-  yield* apart(walker, walk, start);
+  yield* apart(walker, walk, start, Math.max(1, depth));
 }
 
-/** Everything behind a boundary whose first key has a value: what ties with it there, then what lies beyond. */
-async function* apart(walker: Walker, walk: Walk, start: Boundary): Batches {
+/**
+ * Everything behind a boundary whose first key has a value: what ties with it there, then what lies beyond. `depth` is
+ * the number of keys that a block of ties too large for an answer is known to tie on.
+ */
+async function* apart(walker: Walker, walk: Walk, start: Boundary, depth: number): Batches {
   const [key, ...rest] = walk.keys;
   const [value = null, ...values] = start.values;
   if (!key || value === null) return;
   const { scope } = walk;
   const inner: Boundary = { values, id: start.id };
-  yield* after(walker, { ...walk, scope: narrowEqual(scope, key.field, value), keys: rest }, inner);
+  const within: Walk = { ...walk, scope: narrowEqual(scope, key.field, value), keys: rest };
+  const deeper = depth > 1 && rest.length > 0 && values[0] !== null;
+  yield* deeper ? apart(walker, within, inner, depth - 1) : after(walker, within, inner);
   yield* from(walker, { ...walk, scope: narrowBeyond(scope, key, value, false) });
   if (key.field === 'finished' && absentPossible(scope)) yield* absentBehind(walker, { ...walk, keys: rest });
 }
@@ -132,6 +138,12 @@ function regroup(
     const present = group.filter((row) => row.finished !== null);
     return absentFirst ? [...absent, ...present] : [...present, ...absent];
   });
+}
+
+/** On how many keys, from the first one on, a row ties with a boundary. */
+function tiedKeys(walk: Walk, row: Operation, start: Boundary): number {
+  const other = walk.keys.findIndex(({ field }, index) => !sameTime(row[field], start.values[index] ?? null));
+  return other < 0 ? walk.keys.length : other;
 }
 
 /** The same instant can be written with different numbers of digits. */

@@ -4,7 +4,7 @@ import type { Boundary } from '../place.ts';
 import { opposite, type TimeSortKey, type TotalOrder } from '../sort.ts';
 import { askAndLearn, type Ask } from './answers.ts';
 import { findPlacements } from './placement.ts';
-import type { Scope } from './scope.ts';
+import { isEmpty, type Scope } from './scope.ts';
 import type { Placement, ServerTraits } from './serverTraits.ts';
 
 /** Rows of a walk, in its order, as one request brought them. */
@@ -36,6 +36,7 @@ export class Walker {
   readonly #limit: number;
   readonly #headroom: number;
   readonly #budget: number;
+  readonly #skipsEmpty: boolean;
   /** Set when the page has its rows: from then on nothing is asked, and a walk goes on only with what has come. */
   closing = false;
   /** Whether a walk wanted to ask after `closing`: what it gave since may have gaps. */
@@ -61,6 +62,8 @@ export class Walker {
     headroom: number;
     /** Requests after which a page that has a row takes what has come, and comes short. */
     budget: number;
+    /** Whether what the bounds leave no room for goes unasked. What the user asks for is asked, whatever it is. */
+    skipsEmpty: boolean;
   }) {
     this.#ask = options.ask;
     this.traits = options.traits;
@@ -70,6 +73,7 @@ export class Walker {
     this.#limit = options.limit;
     this.#headroom = options.headroom;
     this.#budget = options.budget;
+    this.#skipsEmpty = options.skipsEmpty;
     this.remaining = options.limit;
     const walked = options.order.keys.find((key) => key.field === 'finished')?.direction ?? 'asc';
     this.#finishedForward = options.backward ? opposite(walked) : walked;
@@ -87,6 +91,7 @@ export class Walker {
 
   /** Asks for the rows of a walk from the start of its scope, as many as the page lacks and `slack` more. */
   async fetch({ scope, keys, id }: Walk, slack = 0): Promise<Batch> {
+    if (this.#skipsEmpty && isEmpty(scope)) return { rows: [], more: false, sure: true, last: null };
     const spent = this.remaining < this.#limit && this.requests >= this.#budget;
     if (this.closing || spent) {
       this.refused = true;

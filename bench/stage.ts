@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { chromium, type Browser } from 'playwright';
 import { LAUNCH_FLAGS, requireBrowser } from '../scripts/browser.mjs';
 import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
+import { MACHINE_ONLY, type Config } from '../src/server/config.ts';
 import { listen } from '../src/server/listen.ts';
 import { createApplication } from '../src/server/main.ts';
 import { createSite } from '../src/server/site.ts';
@@ -28,14 +29,9 @@ export async function setStage(): Promise<Stage> {
       return emulator.fetch(request);
     },
   };
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    log: false,
-    environments: [{ kind: 'emulator', name: 'demo' }],
-  } as const;
+  const config: Config = { ...MACHINE_ONLY, environments: [{ kind: 'emulator', name: 'demo' }] };
   const application = createApplication(config, { emulator: counted });
-  const site = createSite({ directory: 'dist/client', environments: application.environments });
+  const site = createSite({ directory: 'dist/client', facts: application.facts });
   const server = await listen(
     (req, res) => application.handler(req, res, () => site(req, res)),
     '127.0.0.1',

@@ -1,5 +1,7 @@
-import { test as base, expect, type Page } from 'playwright/test';
+import { writeFileSync } from 'node:fs';
+import { test as base, expect, type APIRequestContext, type Page } from 'playwright/test';
 import { emulatorControl, type EmulatorControl } from './emulator.ts';
+import { APP_PORT, TOKEN, TOKEN_FILE } from './ports.mjs';
 
 type Fixtures = {
   /** The emulator behind `production`, as it started. */
@@ -14,6 +16,8 @@ export const test = base.extend<Fixtures>({
     async ({ request }, use) => {
       const control = emulatorControl(request);
       await control.reset();
+      await renewToken(request);
+      await control.forgetRequests();
       await use(control);
     },
     { auto: true },
@@ -34,6 +38,17 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/**
+ * Gives the server another token, as an operator would. What it has learned with the one before (answers that it keeps,
+ * a 429 that it waits out) counts no longer, so no spec sees what another has left.
+ */
+export async function renewToken(http: APIRequestContext): Promise<void> {
+  writeFileSync(TOKEN_FILE, `${TOKEN}.${Date.now()}`);
+  const url = `http://127.0.0.1:${APP_PORT}${LIST.replace('/operations', '/api/v1/operations')}?limit=1`;
+  const answer = await http.get(url, { headers: { 'cache-control': 'no-cache' } });
+  expect(answer.status()).toBe(200);
+}
 
 /** The environment that the specs look at, as URLs name it. */
 export const LIST = '/production/operations';

@@ -4,15 +4,15 @@
  * finds every leak. Ends all of it when it is told to end.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { APP_PORT, EMULATOR_PORT, GATE_PORT, TOKEN } from './ports.mjs';
+import { ACCESS_KEY, APP_PORT, EMULATOR_PORT, GATE_PORT, TEAM_PORT, TOKEN, TOKEN_FILE } from './ports.mjs';
 
 const dist = fileURLToPath(new URL('../dist/server/', import.meta.url));
 // A developer's own settings must not reach the servers under test.
-const OURS = /^(?:TOLOKA_|HOST$|PORT$|EMULATOR_)/;
+const OURS = /^(?:TOLOKA_|ACCESS_KEY|AUTH_PROXY$|ALLOWED_HOSTS$|HOST$|PORT$|EMULATOR_)/;
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
 
 if (!existsSync(path.join(dist, 'server.js'))) {
@@ -20,13 +20,14 @@ if (!existsSync(path.join(dist, 'server.js'))) {
   process.exit(1);
 }
 
+mkdirSync(path.dirname(TOKEN_FILE), { recursive: true, mode: 0o700 });
+rmSync(TOKEN_FILE, { force: true });
+writeFileSync(TOKEN_FILE, `${TOKEN}.0`, { mode: 0o600 });
+const upstream = { TOLOKA_URL: `http://127.0.0.1:${GATE_PORT}`, TOLOKA_TOKEN_FILE: TOKEN_FILE };
 const children = [
   start('emulator.js', [], { EMULATOR_PORT: String(EMULATOR_PORT) }),
-  start('server.js', ['--demo'], {
-    PORT: String(APP_PORT),
-    TOLOKA_URL: `http://127.0.0.1:${GATE_PORT}`,
-    TOLOKA_TOKEN: TOKEN,
-  }),
+  start('server.js', ['--demo'], { ...upstream, PORT: String(APP_PORT) }),
+  start('server.js', [], { ...upstream, PORT: String(TEAM_PORT), ACCESS_KEY }),
 ];
 const gate = createServer(passThrough).listen(GATE_PORT, '127.0.0.1');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
@@ -34,14 +35,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
 function start(entry, flags, variables) {
   const child = spawn(process.execPath, [path.join(dist, entry), ...flags], {
     env: { ...env, ...variables },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
   });
+  // Each spec brings a new token, which is no news.
+  child.stderr.on('data', (chunk) =>
+    process.stderr.write(String(chunk).replaceAll(/^.*a new token was.*\n/gm, '')),
+  );
   child.once('exit', (code) => {
     if (code) process.exitCode = code;
     stop();
   });
   return child;
 }
+
+const OURS_AUTHORIZATION = new RegExp(`OAuth ${TOKEN}\\.\\d+`);
 
 /** Raw bytes both ways, so that whatever the emulator does to a connection (cut, hang, never end) arrives. */
 function passThrough(client) {
@@ -51,7 +58,8 @@ function passThrough(client) {
     upstream.destroy();
   };
   client.on('data', (chunk) => {
-    upstream.write(chunk.toString('latin1').replace(`OAuth ${TOKEN}`, 'OAuth demo'), 'latin1');
+    const text = chunk.toString('latin1').replace(OURS_AUTHORIZATION, 'OAuth demo');
+    upstream.write(text, 'latin1');
   });
   upstream.on('data', (chunk) => client.write(chunk));
   for (const socket of [client, upstream]) socket.once('close', close).once('error', close);

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withLock } from './buildLock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stampFile = path.join(root, 'dist', '.sources');
@@ -15,7 +15,6 @@ const lockFile = path.join(root, 'node_modules', '.toloka-operations-build.lock'
 const PARTS = ['server', 'emulator'];
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 const OUTPUTS = ['dist/client', 'dist/server'];
-const LOCK_POLL_MS = 100;
 
 const [part, ...flags] = process.argv.slice(2);
 if (!PARTS.includes(part)) {
@@ -31,7 +30,8 @@ await import(pathToFileURL(entry).href);
 async function buildWhenNeeded() {
   if (isBuilt()) return;
   // `npm start` and `npm run emulator` may be started together, and two builds in one folder would destroy each other.
-  await withLock(() => {
+  mkdirSync(path.dirname(lockFile), { recursive: true });
+  await withLock(lockFile, () => {
     if (isBuilt()) return;
     const sources = hashOf(SOURCES);
     build();
@@ -72,7 +72,9 @@ function filesOf(place) {
 
 function build() {
   // The build needs no token, so it gets none.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TOLOKA_')));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:TOLOKA_|ACCESS_KEY)/.test(name)),
+  );
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   if (!existsSync(vite)) fail('The build needs the development packages. Run: npm ci');
   const result = spawnSync(process.execPath, [vite, 'build'], { cwd: root, env, encoding: 'utf8' });
@@ -83,36 +85,4 @@ function fail(message) {
   rmSync(lockFile, { force: true });
   process.stderr.write(`${message}\n`);
   process.exit(1);
-}
-
-async function withLock(work) {
-  mkdirSync(path.dirname(lockFile), { recursive: true });
-  while (!takeLock()) await sleep(LOCK_POLL_MS);
-  try {
-    work();
-  } finally {
-    rmSync(lockFile, { force: true });
-  }
-}
-
-function takeLock() {
-  try {
-    writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-    const owner = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0;
-    // Left behind by a process that was killed; an empty one is just being written.
-    if (owner > 0 && !isAlive(owner)) rmSync(lockFile, { force: true });
-    return false;
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }

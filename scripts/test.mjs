@@ -24,6 +24,7 @@ mkdirSync(results, { recursive: true });
 check('types', 'typescript', 'tsc', ['--noEmit']);
 check('lint', 'oxlint', 'oxlint', ['--type-aware', '--deny-warnings']);
 check('format', 'prettier', 'prettier', ['--check', '.']);
+ownCheck('advisories', 'advisories.mjs');
 suite('unit, property, contract and architecture tests', 'vitest', {
   args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   report: vitestReport,
@@ -62,6 +63,13 @@ function check(name, pack, tool, args) {
   return code === 0;
 }
 
+/** As `check`, for a script of the project's own. */
+function ownCheck(name, script) {
+  heading(name);
+  const { code, seconds } = runScript(path.join(root, 'scripts', script), []);
+  record(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, `${seconds} s`);
+}
+
 /** Runs a test runner and reads its report. A runner that fails without a failed test in its report counts as one. */
 function suite(name, pack, { args, env, report, count }) {
   heading(name);
@@ -85,7 +93,10 @@ function readCounts(report, count) {
 function run(pack, tool, args, env = {}) {
   const folder = path.join(root, 'node_modules', pack);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const script = path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
+  return runScript(path.join(folder, typeof bin === 'string' ? bin : bin[tool]), args, env);
+}
+
+function runScript(script, args, env = {}) {
   const before = performance.now();
   const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
@@ -114,7 +125,7 @@ function finish() {
   }
   if (sum('skipped') > 0) {
     process.stdout.write(
-      `${sum('skipped')} tests were not run: those against a real account want TOLOKA_CONTRACT_TOKEN.\n`,
+      `${sum('skipped')} tests were not run: those against a real account want TOLOKA_CONTRACT_TOKEN, those of replicas want nginx.\n`,
     );
   }
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);

@@ -8,7 +8,7 @@ export type Project = {
 };
 
 /** Folders whose paths can be told from other words with a slash; `dist` is made by the build. */
-const PATH = /(?:^|[\s`"'(])((?:src|e2e|tests|bench|scripts|docs|public|\.ci)\/[\w./*@-]*)/g;
+const PATH = /(?:^|[\s`"'(])((?:src|e2e|tests|bench|scripts|docs|deploy|public|\.ci)\/[\w./*@-]*)/g;
 const FILE = /^(?:[\w-]+\.(?:md|json|ts|tsx|mjs|html|yml|png))$/;
 const LINK = /\]\(([^)#\s]+)(?:#[^)\s]*)?(?:\s+"[^"]*")?\)/g;
 const NPM_RUN = /\bnpm run ([\w:-]+)/g;

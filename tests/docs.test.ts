@@ -38,7 +38,7 @@ test('a document that names what does not exist is caught', () => {
   ]);
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s', (name) => {
   test('is there', () => {
     expect(existsSync(path.join(ROOT, name)), `${name} is missing: write it`).toBe(true);
   });

@@ -4,6 +4,7 @@ import { isEnvironmentName } from '../toloka/environments.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
 import { environmentOfPath, listHref } from './links.ts';
 import { useSettings } from './settings.ts';
+import { signOutPath } from './signOut.ts';
 import styles from './Shell.module.css';
 import { ViewsNav } from './views/ViewsNav.tsx';
 
@@ -38,11 +39,22 @@ export function Shell({ children }: { children: ReactNode }) {
         <ViewsNav environment={environment} />
         <span className={styles.grow} />
         <ZoneSwitch />
+        <SignOut />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
     </div>
+  );
+}
+
+/** Only on a server that people sign in to. Leads out of the app, to the server's own page. */
+function SignOut() {
+  const path = signOutPath();
+  return path === null ? null : (
+    <a className={styles.signOut} href={path}>
+      Sign out
+    </a>
   );
 }
 

@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { describeFaults } from './faults.ts';
+import { FLAGS } from './flags.ts';
 import type { TokenFile } from './tokens.ts';
 
 const TOKEN = 'SENTINEL-token-123456';
 const FILES: Record<string, TokenFile> = {
   '/run/secrets/toloka': { text: `${TOKEN}\n`, mode: 0o100600 },
   '/run/secrets/open': { text: TOKEN, mode: 0o100644 },
+  '/run/credentials/group': { text: TOKEN, mode: 0o100440, rootsOwn: true },
+  '/run/credentials/all': { text: TOKEN, mode: 0o100444, rootsOwn: true },
+  '/run/secrets/key': { text: 'SENTINEL-key-0123456789-abcdef', mode: 0o100400 },
   '/run/secrets/windows': { text: TOKEN, mode: null },
   '/run/secrets/empty': { text: '\n', mode: 0o100600 },
   '/project/src/token': { text: TOKEN, mode: 0o100600 },
@@ -16,6 +21,7 @@ const FILES: Record<string, TokenFile> = {
 function read(env: Record<string, string>, argv: string[] = []) {
   return readConfig(env, argv, {
     servedFolders: ['/project/src', '/project/public'],
+    stampOf: () => null,
     readFile: (file) => {
       const found = FILES[file];
       if (found) return found;
@@ -42,7 +48,11 @@ describe('what is read', () => {
     expect(configOf({})).toEqual({
       host: '127.0.0.1',
       port: 4747,
+      settings: { host: 'HOST', port: 'PORT' },
+      publicOrigins: [],
+      access: { kind: 'machine' },
       log: false,
+      signInLink: false,
       environments: [['demo', 'emulator']],
     });
   });
@@ -73,6 +83,23 @@ describe('what is read', () => {
     expect(config.environments.map(([name]) => name)).toEqual(['production', 'demo']);
   });
 
+  test('a server for a team', () => {
+    const env = { HOST: '0.0.0.0', ACCESS_KEY_FILE: '/run/secrets/key', ALLOWED_HOSTS: 'ops.example' };
+    const result = read(env);
+    expect(result.ok && result.config).toMatchObject({
+      host: '0.0.0.0',
+      access: { kind: 'key' },
+      publicOrigins: ['https://ops.example'],
+    });
+    const proxied = read({ HOST: '::', AUTH_PROXY: '10.0.0.7', ALLOWED_HOSTS: 'ops.example' });
+    expect(proxied.ok && proxied.config.access).toEqual({ kind: 'proxy', addresses: ['10.0.0.7'] });
+  });
+
+  test('root’s file may be read by its group, as systemd and Kubernetes hand secrets out, and by nobody else', () => {
+    expect(read({ TOLOKA_TOKEN_FILE: '/run/credentials/group' }).ok).toBe(true);
+    expect(read({ TOLOKA_TOKEN_FILE: '/run/credentials/all' }).ok).toBe(false);
+  });
+
   test('empty variables count as not set', () => {
     expect(configOf({ TOLOKA_TOKEN: '', TOLOKA_URL: '', PORT: '', HOST: '' }).environments).toEqual([
       ['demo', 'emulator'],
@@ -98,7 +125,7 @@ describe('every fault is named, with its mend, and never with the token', () => 
     ['HOST', { HOST: '::' }, [], 'other machines'],
     ['HOST', { HOST: '192.168.0.2' }, [], 'other machines'],
     ['HOST', { HOST: '127.0.0.1.evil.example' }, [], 'other machines'],
-    ['HOST', { HOST: '127.0.0.256' }, [], 'other machines'],
+    ['HOST', { HOST: '127.0.0.256' }, [], 'no address'],
     ['TOLOKA_URL', { ...token, TOLOKA_URL: 'http://toloka.dev' }, [], 'plain http'],
     ['TOLOKA_URL', { ...token, TOLOKA_URL: 'http://localhost.evil.example' }, [], 'plain http'],
     ['TOLOKA_URL', { ...token, TOLOKA_URL: 'https://u:p@toloka.dev' }, [], 'not a bare'],
@@ -133,7 +160,7 @@ describe('every fault is named, with its mend, and never with the token', () => 
   test('all of them at once', () => {
     const result = read({ PORT: 'x', HOST: 'y.example', TOLOKA_URL: 'z' }, ['--nope']);
     const names = result.ok ? [] : result.faults.map(({ name }) => name);
-    expect(names).toEqual(['--nope', 'HOST', 'PORT', 'TOLOKA_URL', 'TOLOKA_TOKEN']);
+    expect(names).toEqual(['--nope', 'PORT', 'TOLOKA_URL', 'TOLOKA_TOKEN', 'HOST']);
   });
 });
 
@@ -144,4 +171,35 @@ test('a configuration can be printed without its tokens', () => {
     expect(text).not.toContain(TOKEN);
     expect(text).toContain('[redacted]');
   }
+});
+
+test('the README’s table has every variable that is read, and no other of the server’s', () => {
+  const asked = new Set<string>();
+  const watched = new Proxy<Record<string, string>>(
+    {},
+    {
+      get(_, name) {
+        asked.add(String(name));
+        return undefined;
+      },
+    },
+  );
+  readConfig(watched, [], {
+    readFile: () => ({ text: '', mode: null }),
+    stampOf: () => null,
+    servedFolders: [],
+  });
+  const rows = readFileSync('README.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const told = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z][A-Z_]+/g) ?? []);
+  // Node's own, and what belongs to the emulator and the tests.
+  const others = /^(?:NODE_TLS_REJECT_UNAUTHORIZED|EMULATOR_\w+|CHROMIUM_PATH)$/;
+  const own = (names: Iterable<string>) => [...names].filter((name) => !others.test(name)).toSorted();
+  expect(own(told)).toEqual(own(asked));
+});
+
+test('the README tells every flag', () => {
+  const text = readFileSync('README.md', 'utf8');
+  expect(Object.keys(FLAGS).filter((name) => !text.includes(`\`--${name}\``))).toEqual([]);
 });

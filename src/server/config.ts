@@ -1,10 +1,17 @@
 import type { EnvironmentName } from '../toloka/environments.ts';
+import {
+  accessOf,
+  readAccessKey,
+  readAllowedHosts,
+  readProxyAddresses,
+  type Access,
+} from './access/readAccess.ts';
 import { REMOTE_ENVIRONMENTS } from './environments.ts';
 import { bad, type Fault, type Reading } from './faults.ts';
 import { readFlags } from './flags.ts';
 import type { Secret } from './secret.ts';
 import { readAuthScheme, readHost, readOrigin, readPort } from './settings.ts';
-import { readToken, type TokenSources } from './tokens.ts';
+import { readToken, tokenFile, type TokenFileWatch, type TokenSources } from './tokens.ts';
 
 /** An environment as configured: the API behind an origin and a token, or the emulator in this process. */
 export type EnvironmentConfig =
@@ -14,17 +21,26 @@ export type EnvironmentConfig =
       readonly origin: string;
       readonly scheme: string;
       readonly token: Secret;
+      /** Where the token came from, when it may be replaced while the server runs. */
+      readonly tokenFile?: TokenFileWatch;
     }
   | { readonly kind: 'emulator'; readonly name: 'demo' };
 
-/** Everything that the server needs to know. Safe to print: tokens show as `[redacted]`. */
+/** Everything that the server needs to know. Safe to print: secrets show as `[redacted]`. */
 export type Config = {
   readonly host: string;
   readonly port: number;
+  /** The settings that host and port came from (`PORT` or `--port`), to be named when they turn out to be wrong. */
+  readonly settings: { readonly host: string; readonly port: string };
+  /** Under which origins browsers reach the server, beside those of this machine. */
+  readonly publicOrigins: readonly string[];
+  readonly access: Access;
   /** In the order in which they are offered; never empty. */
   readonly environments: readonly EnvironmentConfig[];
   /** Whether each request is written to stderr as one line of JSON. */
   readonly log: boolean;
+  /** Whether to print a link for signing in, and end, instead of serving. */
+  readonly signInLink: boolean;
 };
 
 export type ConfigResult =
@@ -33,9 +49,20 @@ export type ConfigResult =
 export const DEFAULT_HOST = '127.0.0.1';
 export const DEFAULT_PORT = 4747;
 
+/** A server for this machine alone on any free port, but for its environments. */
+export const MACHINE_ONLY: Omit<Config, 'environments'> = {
+  host: DEFAULT_HOST,
+  port: 0,
+  settings: { host: 'HOST', port: 'PORT' },
+  publicOrigins: [],
+  access: { kind: 'machine' },
+  log: false,
+  signInLink: false,
+};
+
 /**
- * Reads the configuration from variables and flags (without the program's name). Pure but for token files, which it
- * reads through `sources`. Never throws: it collects every fault there is, so that one run shows them all.
+ * Reads the configuration from variables and flags (without the program's name). Pure but for files that hold secrets,
+ * which it reads through `sources`. Never throws: it collects every fault there is, so that one run shows them all.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -48,13 +75,15 @@ export function readConfig(
     faults.push(reading.fault);
     return null;
   };
-  const setting = <T>(read: (name: string, text: string) => Reading<T>, name: string, fallback: T) =>
+  const setting = <T, F>(read: (name: string, text: string) => Reading<T>, name: string, fallback: F) =>
     env[name] ? take(read(name, env[name])) : fallback;
 
-  const host =
-    flags.host === undefined ? setting(readHost, 'HOST', DEFAULT_HOST) : take(readHost('--host', flags.host));
-  const port =
-    flags.port === undefined ? setting(readPort, 'PORT', DEFAULT_PORT) : take(readPort('--port', flags.port));
+  const settings = {
+    host: flags.host === undefined ? 'HOST' : '--host',
+    port: flags.port === undefined ? 'PORT' : '--port',
+  };
+  const host = take(readHost(settings.host, (flags.host ?? env['HOST']) || DEFAULT_HOST));
+  const port = take(readPort(settings.port, (flags.port ?? env['PORT']) || String(DEFAULT_PORT)));
   const scheme = setting(readAuthScheme, 'TOLOKA_AUTH_SCHEME', 'OAuth');
 
   const environments: EnvironmentConfig[] = [];
@@ -62,7 +91,11 @@ export function readConfig(
     const tokenReading = readToken(env, tokenVariable, sources);
     const token = take(tokenReading);
     const origin = setting(readOrigin, urlVariable, defaultUrl);
-    if (token && origin && scheme) environments.push({ kind: 'remote', name, origin, scheme, token });
+    const file = tokenFile(env, tokenVariable, sources);
+    if (token && origin && scheme) {
+      const remote = { kind: 'remote', name, origin, scheme, token } as const;
+      environments.push(file ? { ...remote, tokenFile: file } : remote);
+    }
     // A URL without its token is a mistyped token variable far more often than a wish for the demo.
     if (tokenReading.ok && !token && env[urlVariable] && !flags.demo) {
       const reason = `is not set, but ${urlVariable} is`;
@@ -76,6 +109,45 @@ export function readConfig(
   }
   if (flags.demo || environments.length === 0) environments.push({ kind: 'emulator', name: 'demo' });
 
+  const key = take(readAccessKey(env, sources));
+  const proxyAddresses = setting(readProxyAddresses, 'AUTH_PROXY', null);
+  const publicOrigins = setting(readAllowedHosts, 'ALLOWED_HOSTS', []);
+  // A setting that could not be read is named already: what follows from its absence would only confuse.
+  const readable = !faults.some(({ name }) => ACCESS_SETTINGS.test(name)) && host !== null;
+  const { access, faults: clashes } = accessOf({
+    host: readable && host ? host : DEFAULT_HOST,
+    hostSetting: settings.host,
+    key,
+    proxyAddresses: readable ? proxyAddresses : null,
+    publicOrigins: readable ? (publicOrigins ?? []) : [],
+  });
+  faults.push(...clashes);
+  const tokens = environments.flatMap((each) => (each.kind === 'remote' ? [each.token.reveal()] : []));
+  if (key && tokens.includes(key.reveal())) {
+    const reason = 'is the token of an account, so everybody who may look would hold the token';
+    faults.push(bad('ACCESS_KEY', reason, 'Make another one with: openssl rand -base64 24').fault);
+  }
+  const signInLink = flags['sign-in-link'] ?? false;
+  if (signInLink && access.kind !== 'key' && faults.length === 0) {
+    const reason = 'makes a link for those who know the access key, and there is none';
+    faults.push(bad('--sign-in-link', reason, 'Set ACCESS_KEY_FILE as the server has it').fault);
+  }
+
   if (faults.length > 0 || host === null || port === null) return { ok: false, faults };
-  return { ok: true, config: { host, port, environments, log: flags.log } };
+  const log = flags.log ?? false;
+  return {
+    ok: true,
+    config: {
+      host,
+      port,
+      settings,
+      publicOrigins: publicOrigins ?? [],
+      access,
+      environments,
+      log,
+      signInLink,
+    },
+  };
 }
+
+const ACCESS_SETTINGS = /^(?:ACCESS_KEY(?:_FILE)?|AUTH_PROXY|ALLOWED_HOSTS)$/;

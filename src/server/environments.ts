@@ -23,5 +23,8 @@ export const REMOTE_ENVIRONMENTS: readonly RemoteEnvironment[] = (
 /** The credentials of the emulator, in the open on purpose: they guard nothing. */
 export const DEMO_AUTHORIZATION = 'OAuth demo';
 
-/** Names of the variables that hold a token: to be taken out of the process' environment once they are read. */
-export const TOKEN_VARIABLES: readonly string[] = REMOTE_ENVIRONMENTS.map((row) => row.tokenVariable);
+/** Variables that hold a secret themselves: to be taken out of the process' environment once they are read. */
+export const SECRET_VARIABLES: readonly string[] = [
+  ...REMOTE_ENVIRONMENTS.map((row) => row.tokenVariable),
+  'ACCESS_KEY',
+];

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { Limits } from './limits.ts';
 import { Problem } from './problem.ts';
 
@@ -15,17 +14,17 @@ export type Exchange = {
   readonly headersArrived: (streaming: boolean) => void;
   /** Bytes moved: puts off the idle deadline of a streamed answer. */
   readonly progress: () => void;
+  /** Ends it with `ClientLeft`. */
+  readonly leave: () => void;
   /** Stops the timers and whatever of the upstream's answer is still under way. */
   readonly end: () => void;
 };
 
-/** Opens an exchange for a response; it starts its deadlines at once and watches for the client leaving. */
-export function openExchange(res: ServerResponse, limits: Limits): Exchange {
+/** Opens an exchange; its deadlines start at once. */
+export function openExchange(limits: Limits): Exchange {
   const controller = new AbortController();
   const timeout = (what: string) => () =>
     controller.abort(new Problem('UPSTREAM_TIMEOUT', `The API ${what} in time. Try again in a moment.`));
-  const leave = () => controller.abort(new ClientLeft());
-  res.once('close', leave);
   const headers = setTimeout(timeout('did not answer'), limits.headersMs);
   let total = setTimeout(timeout('did not finish its answer'), limits.totalMs);
   let idle: NodeJS.Timeout | undefined;
@@ -40,8 +39,8 @@ export function openExchange(res: ServerResponse, limits: Limits): Exchange {
       idle = setTimeout(timeout('stopped in the middle of its answer'), limits.logIdleMs);
     },
     progress: () => idle?.refresh(),
+    leave: () => controller.abort(new ClientLeft()),
     end() {
-      res.off('close', leave);
       for (const timer of [headers, total, idle]) clearTimeout(timer);
       controller.abort();
     },

@@ -1,38 +1,69 @@
 import { parseArgs } from 'node:util';
 import { bad, type Fault } from './faults.ts';
 
-/** The flags of the command line. A flag wins over its variable. */
-export type Flags = { demo: boolean; log: boolean; host?: string; port?: string };
+/**
+ * The flags of the command line, in the order in which they are told. `value` names what a flag takes, null when it
+ * takes nothing. A flag wins over its variable.
+ */
+export const FLAGS = {
+  demo: { value: null, does: 'offers the demo beside your environments' },
+  host: { value: 'name', does: 'listens on this address instead of HOST' },
+  port: { value: 'number', does: 'listens on this port instead of PORT' },
+  log: { value: null, does: 'writes a line of JSON about each request to stderr' },
+  'sign-in-link': { value: null, does: 'prints a link that signs one person in, and ends' },
+} as const satisfies Record<string, { value: string | null; does: string }>;
 
-const TAKES_VALUE = { demo: false, log: false, host: true, port: true } as const;
-const KNOWN = '--demo, --host <name>, --port <number>, --log';
+export type FlagName = keyof typeof FLAGS;
+
+/** What was given: a text for each flag that takes one, otherwise whether it is there. */
+export type Flags = {
+  readonly [K in FlagName]?: (typeof FLAGS)[K]['value'] extends null ? true : string;
+};
+
+/** Flags that people expect and that must not be: what stands on a command line, every user of the machine can read. */
+const SECRETS = /^(?:access-)?(?:key|token|password|secret)$/;
+
+const NAMES = Object.keys(FLAGS) as FlagName[];
+const KNOWN = NAMES.map((name) =>
+  FLAGS[name].value ? `--${name} <${FLAGS[name].value}>` : `--${name}`,
+).join(', ');
 
 /** Reads the arguments after the program's name. Never throws; everything that is not understood is a fault. */
 export function readFlags(argv: readonly string[]): { flags: Flags; faults: Fault[] } {
-  const flags: Flags = { demo: false, log: false };
+  const found = new Map<FlagName, string | true>();
   const faults: Fault[] = [];
-  const options = {
-    demo: { type: 'boolean' },
-    log: { type: 'boolean' },
-    host: { type: 'string' },
-    port: { type: 'string' },
-  } as const;
+  const options = Object.fromEntries(
+    NAMES.map((name) => [name, { type: FLAGS[name].value === null ? 'boolean' : 'string' }] as const),
+  );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind === 'option-terminator') continue;
-    const shown = token.kind === 'positional' ? token.value : token.rawName;
-    const name = token.kind === 'option' ? token.name : '';
-    if (!isFlag(name) || token.kind !== 'option') {
-      faults.push(bad(shown, 'is not a flag', `The flags are ${KNOWN}`).fault);
-    } else if (TAKES_VALUE[name] !== (token.value !== undefined)) {
-      const reason = TAKES_VALUE[name] ? 'needs a value' : 'takes no value';
-      faults.push(bad(shown, reason, `The flags are ${KNOWN}`).fault);
-    } else if (name === 'demo' || name === 'log') flags[name] = true;
-    else if (token.value !== undefined) flags[name] = token.value;
+    const complain = (name: string, reason: string, mend = `The flags are ${KNOWN}`) =>
+      faults.push(bad(name, reason, mend).fault);
+    if (token.kind === 'positional') {
+      const before = tokens[index - 1];
+      // The value of a flag that does not exist: that one is named already.
+      if (before?.kind === 'option' && !isFlag(before.name)) continue;
+      // A secret on the wrong side of a space must not be printed, so only what cannot be one is.
+      complain(/^[a-z-]{1,12}$/.test(token.value) ? token.value : 'An argument', 'is not a flag');
+      continue;
+    }
+    const { name, rawName, value } = token;
+    if (SECRETS.test(name)) {
+      complain(
+        rawName,
+        'is not a flag: other users can read the command line',
+        'Use the variables, best those of a file',
+      );
+    } else if (!isFlag(name)) complain(rawName, 'is not a flag');
+    else if (found.has(name)) complain(rawName, 'is given more than once', 'Give it once');
+    else if (FLAGS[name].value === null && value !== undefined) complain(rawName, 'takes no value');
+    else if (FLAGS[name].value !== null && !value) complain(rawName, 'needs a value');
+    else found.set(name, value ?? true);
   }
-  return { flags, faults };
+  return { flags: Object.fromEntries(found), faults };
 }
 
-function isFlag(name: string): name is keyof typeof TAKES_VALUE {
-  return Object.hasOwn(TAKES_VALUE, name);
+function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name);
 }

@@ -1,30 +1,54 @@
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { Problem } from './problem.ts';
+import { isLoopback } from './settings.ts';
 
 /** Who may ask: checks that look at a request's head only. Each throws a `Problem` or returns. */
 
-/** The Host names by which this machine may be called, lower case, without a port. */
-export function hostNames(configuredHost: string): ReadonlySet<string> {
-  const configured = configuredHost.includes(':') ? `[${configuredHost}]` : configuredHost;
-  return new Set(['localhost', '127.0.0.1', '[::1]', configured.toLowerCase()]);
+/** The names by which this server may be called. */
+export type OwnNames = {
+  /** Names of this machine, lower case: they want the port that the request really came in on. */
+  readonly machine: ReadonlySet<string>;
+  /** Host headers of the public origins (`ALLOWED_HOSTS`), each with its origin: behind a proxy the port differs. */
+  readonly publicOrigins: ReadonlyMap<string, string>;
+};
+
+/** The names for a host to listen on and public origins as `new URL` writes them (`https://ops.example.com`). */
+export function ownNames(host: string, publicOrigins: readonly string[] = []): OwnNames {
+  const listening = isLoopback(host) ? [host.includes(':') ? `[${host}]` : host.toLowerCase()] : [];
+  return {
+    machine: new Set(['localhost', '127.0.0.1', '[::1]', ...listening]),
+    publicOrigins: new Map(
+      publicOrigins.flatMap((origin) => hostHeaders(new URL(origin)).map((sent) => [sent, origin])),
+    ),
+  };
+}
+
+/** A default port may be written or left out: some proxies add it. */
+function hostHeaders({ protocol, host, port }: URL): string[] {
+  return port === '' ? [host, `${host}:${protocol === 'https:' ? 443 : 80}`] : [host];
 }
 
 /**
- * Refuses any Host but one of `names` with the port that the request really came in on, and a missing or doubled one.
+ * The origin under which the request came. Refuses any Host but the server's own names, and a missing or doubled one.
  * An exact comparison, against DNS rebinding: a page at evil.example that resolves to 127.0.0.1 sends its own name.
  */
-export function checkHost(req: IncomingMessage, names: ReadonlySet<string>): void {
+export function checkHost(req: IncomingMessage, names: OwnNames): string {
   const sent = req.headersDistinct['host'] ?? [];
-  const port = req.socket.localPort;
   const host = sent[0]?.toLowerCase() ?? '';
+  const origin = names.publicOrigins.get(host) ?? machineOrigin(req, host, names.machine);
+  if (sent.length === 1 && origin !== null) return origin;
+  throw new Problem(
+    'HOST_NOT_ALLOWED',
+    'This server answers only under its own name. Open it by the address that it printed when it started.',
+  );
+}
+
+function machineOrigin(req: IncomingMessage, host: string, machine: ReadonlySet<string>): string | null {
+  const port = req.socket.localPort;
   const name = port === 80 && !/:\d*$/.test(host) ? host : withoutPort(host, port);
-  if (sent.length !== 1 || name === null || !names.has(name)) {
-    throw new Problem(
-      'HOST_NOT_ALLOWED',
-      'This server answers only under its own name. Open it by the address that it printed when it started.',
-    );
-  }
+  if (name === null || !machine.has(name)) return null;
+  return `${req.socket instanceof TLSSocket ? 'https' : 'http'}://${host}`;
 }
 
 function withoutPort(host: string, port: number | undefined): string | null {
@@ -50,19 +74,34 @@ export function checkNoBody(req: IncomingMessage): void {
 }
 
 /**
- * Refuses requests that another site's page sent. Programs send neither header and may pass. Sec-Fetch-Site cannot be
- * the only check, because browsers send it to trustworthy origins only (CVE-2026-6402); Origin is compared whole,
- * because prefixes and patterns have let `trusted.example.evil.example` pass (CVE-2026-40110).
+ * Refuses requests that another site's page sent. `own`: what `checkHost` gave. Origin is compared whole, because
+ * prefixes and patterns have let `trusted.example.evil.example` pass (CVE-2026-40110); Sec-Fetch-Site `none` is for what
+ * a person types. Programs send neither and may pass. Browsers send neither with a GET for an image or a script to a
+ * server that is reached by plain http and not on loopback (CVE-2026-6402): there they need the page's own header.
  */
-export function checkSameSite(req: IncomingMessage): void {
-  const scheme = req.socket instanceof TLSSocket ? 'https' : 'http';
-  const own = `${scheme}://${req.headers.host?.toLowerCase()}`;
-  const origin = req.headers.origin;
+export function checkSameSite(req: IncomingMessage, own: string): void {
+  const { origin } = req.headers;
   const site = req.headers['sec-fetch-site'];
+  const typed = site === 'none' && req.headers['sec-fetch-mode'] === 'navigate';
   const sameOrigin = origin === undefined || origin === own;
-  if (sameOrigin && (site === undefined || site === 'same-origin' || site === 'none')) return;
+  const sameSite = site === undefined || site === 'same-origin' || typed;
+  const unmarked = origin === undefined && site === undefined;
+  if (sameOrigin && sameSite && !(unmarked && mayBeAnyPage(req, own))) return;
   throw new Problem(
     'CROSS_SITE_REQUEST',
     'Pages of other sites may not read operations through this server.',
   );
+}
+
+/**
+ * What the app sends with each request. Another site's page cannot without asking first (a CORS preflight), which is
+ * never granted.
+ */
+const PAGE_HEADER = 'x-toloka-dashboard';
+
+function mayBeAnyPage(req: IncomingMessage, own: string): boolean {
+  // Every browser calls itself so, and a page cannot change it in a request that needs no preflight.
+  const browser = (req.headers['user-agent'] ?? '').startsWith('Mozilla/');
+  if (!browser || req.headers[PAGE_HEADER] !== undefined) return false;
+  return own.startsWith('http:') && !isLoopback(new URL(own).hostname);
 }

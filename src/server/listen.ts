@@ -1,24 +1,14 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { CONNECTION_LIMITS, MAX_CONNECTIONS } from './connectionLimits.ts';
 
-/** Against slow and greedy clients (proxy-study, row 13). Times in ms. */
-const SERVER_OPTIONS = {
-  // A list's address may be long; the page itself says what of it cannot be understood. In bytes.
-  maxHeaderSize: 512 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  connectionsCheckingInterval: 5_000,
-  // Longer than the list's polls of 5 s: a connection must not be closed at the moment at which it is used again.
-  keepAliveTimeout: 12_000,
-} as const;
-const MAX_CONNECTIONS = 256;
 /** How long answers in flight may take to end when the server stops, in ms. */
-const GRACE_MS = 8_000;
+const GRACE_MS = 7_000;
 
 export type Listening = {
-  /** Where the server answers, for a browser. */
+  /** Where the server answers, for a browser on this machine. */
   readonly url: string;
-  /** Stops: no new connections, answers in flight end (after 8 s they are cut). */
+  /** Stops: no new connections nor requests, answers in flight end; what has not ended after 7 s is cut. */
   readonly close: () => Promise<void>;
 };
 
@@ -27,25 +17,48 @@ export type Listening = {
  * listen.
  */
 export async function listen(listener: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer(SERVER_OPTIONS, listener);
+  const sockets = new Set<Socket>();
+  const inFlight = new Set<ServerResponse>();
+  let stopping = false;
+  const server = createServer(CONNECTION_LIMITS, (req, res) => {
+    // It crossed the end of its connection: a balancer may still give it to another replica.
+    if (stopping) return req.socket.destroy();
+    inFlight.add(res);
+    res.once('close', () => inFlight.delete(res));
+    listener(req, res);
+  });
   server.maxConnections = MAX_CONNECTIONS;
   server.on('upgrade', (_, socket) => socket.destroy());
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   const name = host.includes(':') ? `[${host}]` : host;
   const { port: actual } = server.address() as AddressInfo;
-  return { url: `http://${name}:${actual}`, close: () => stop(server) };
-}
-
-async function stop(server: Server): Promise<void> {
-  // A connection that becomes idle after `close` would otherwise be kept for as long as the client likes.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  clearInterval(sweep);
-  clearTimeout(cut);
+  return {
+    url: `http://${name}:${actual}`,
+    async close() {
+      stopping = true;
+      // Whoever gets an answer now is told not to send a further request this way.
+      for (const res of inFlight) res.shouldKeepAlive = false;
+      // Node itself would wait for connections that browsers open ahead of need and that have asked nothing yet.
+      const endIdle = () => {
+        const busy = new Set([...inFlight].map((res) => res.socket));
+        for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
+      };
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      endIdle();
+      const sweep = setInterval(endIdle, 50);
+      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(cut);
+    },
+  };
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { forgetTokens, tokenSources } from './machine.ts';
+import { forgetSecrets, tokenSources } from './machine.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toloka-token-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('tokens are taken out of the variables, and nothing else is', () => {
-  const env = { TOLOKA_TOKEN: 'a', TOLOKA_SANDBOX_TOKEN: 'b', TOLOKA_URL: 'c', PATH: 'd' };
-  forgetTokens(env);
+test('secrets are taken out of the variables, and nothing else is', () => {
+  const env = { TOLOKA_TOKEN: 'a', TOLOKA_SANDBOX_TOKEN: 'b', ACCESS_KEY: 'e', TOLOKA_URL: 'c', PATH: 'd' };
+  forgetSecrets(env);
   expect(env).toEqual({ TOLOKA_URL: 'c', PATH: 'd' });
 });
 

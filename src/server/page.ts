@@ -7,6 +7,8 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The log is taken apart in a worker.
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -17,13 +19,25 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-const META = /(<meta\s+name="toloka-environments"\s+content=")[^"]*(")/;
+/** What the page has to know of the server that serves it. */
+export type PageFacts = {
+  /** Names of the environments, first one first. */
+  readonly environments: readonly string[];
+  /** Where a person signs out; null when nobody signs in. */
+  readonly signOutPath: string | null;
+};
 
 /**
- * Writes the names of the environments, first one first, into the page's meta tag, where the app reads them. Throws
- * when the page has no such tag: the app could not know where it is.
+ * Writes the facts into the page's meta tags, where the app reads them: no script, so that none need be allowed. Throws
+ * when the page lacks a tag: the app could not know where it is.
  */
-export function fillEnvironments(html: string, environments: readonly string[]): string {
-  if (!META.test(html)) throw new Error('index.html has no <meta name="toloka-environments" content="">');
-  return html.replace(META, `$1${environments.join(' ')}$2`);
+export function fillPage(html: string, { environments, signOutPath }: PageFacts): string {
+  const filled = fill(html, 'toloka-environments', environments.join(' '));
+  return fill(filled, 'toloka-sign-out', signOutPath ?? '');
+}
+
+function fill(html: string, name: string, content: string): string {
+  const meta = new RegExp(`(<meta\\s+name="${name}"\\s+content=")[^"]*(")`);
+  if (!meta.test(html)) throw new Error(`index.html has no <meta name="${name}" content="">`);
+  return html.replace(meta, `$1${content}$2`);
 }

@@ -19,7 +19,7 @@ test('a GET is sent again, once, when a kept connection had died', async () => {
   });
   const transport = createPoolTransport(upstream.origin, 400);
   for (const expected of [1, 3, 5]) {
-    const answer = await transport.send({ path: '/', headers: {}, signal: never() });
+    const answer = await transport.send({ path: '/', headers: {}, streamed: false, signal: never() });
     expect(answer.status).toBe(200);
     answer.body.resume();
     await new Promise((resolve) => answer.body.on('end', resolve));
@@ -38,7 +38,9 @@ test('a fresh connection that is cut is not tried again', async () => {
     req.socket.resetAndDestroy();
   });
   const transport = createPoolTransport(upstream.origin, 400);
-  await expect(transport.send({ path: '/', headers: {}, signal: never() })).rejects.toThrow(UpstreamError);
+  await expect(transport.send({ path: '/', headers: {}, streamed: false, signal: never() })).rejects.toThrow(
+    UpstreamError,
+  );
   expect(requests).toBe(1);
   await transport.close();
   await upstream.close();

@@ -2,8 +2,10 @@ import type { Socket } from 'node:net';
 import { buildConnector, errors, Pool } from 'undici';
 import { errorCode, UpstreamError, type Transport } from './transport.ts';
 
-/** Enough for a team's polls beside some logs that stream; Toloka allows 300 requests a second. */
+/** Enough for a team's polls; Toloka allows 300 requests a second. */
 const CONNECTIONS = 16;
+/** For logs, apart: readers of many long logs must not hold up everybody's polls. More of them wait their turn. */
+const LOG_CONNECTIONS = 8;
 
 /**
  * A transport over the network to one origin, with connections kept alive. It sends a GET again, once, when a kept
@@ -13,8 +15,7 @@ const CONNECTIONS = 16;
 export function createPoolTransport(origin: string, connectMs: number): Transport {
   const staleErrors = new WeakSet<Error>();
   const connect = buildConnector({ timeout: connectMs });
-  const pool = new Pool(origin, {
-    connections: CONNECTIONS,
+  const options: Pool.Options = {
     // The proxy's own deadlines are exact and cover queueing too.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -26,10 +27,13 @@ export function createPoolTransport(origin: string, connectMs: number): Transpor
         callback(...result);
       });
     },
-  });
+  };
+  const answers = new Pool(origin, { ...options, connections: CONNECTIONS });
+  const logs = new Pool(origin, { ...options, connections: LOG_CONNECTIONS });
 
   return {
-    async send({ path, headers, signal }) {
+    async send({ path, headers, streamed, signal }) {
+      const pool = streamed ? logs : answers;
       const once = () => pool.request({ method: 'GET', path, headers: { ...headers }, signal });
       try {
         const answer = await once().catch((error: unknown) => {
@@ -48,18 +52,21 @@ export function createPoolTransport(origin: string, connectMs: number): Transpor
         throw signal.aborted ? signal.reason : new UpstreamError(errorCode(error));
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await Promise.all([answers.destroy(), logs.destroy()]);
+    },
   };
 }
 
 /** A connection that has carried an answer before and then failed was kept too long; a fresh one that fails is down. */
 function markStale(socket: Socket, error: Error, staleErrors: WeakSet<Error>): void {
-  if (socket.bytesRead > 0) staleErrors.add(error);
+  if (socket.bytesRead > 0 && /^(?:ECONNRESET|EPIPE)$/.test(errorCode(error))) staleErrors.add(error);
 }
 
 function isStale(error: unknown, staleErrors: WeakSet<Error>): boolean {
   if (!(error instanceof Error)) return false;
-  return (
-    staleErrors.has(error) || (error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0)
-  );
+  if (staleErrors.has(error)) return true;
+  // The same class stands for an answer that cannot be understood (101), which is an answer all the same.
+  const closed = error instanceof errors.SocketError && error.message === 'other side closed';
+  return closed && (error.socket?.bytesRead ?? 0) > 0;
 }

@@ -1,35 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Endpoint } from '../toloka/endpoints.ts';
-import { sendAnswer, sendProblem } from './answers.ts';
-import { openExchange, ClientLeft, type Exchange } from './exchange.ts';
-import { failureOf, internalProblem } from './failures.ts';
-import { checkHost, checkMethod, checkNoBody, checkSameSite, hostNames } from './guard.ts';
+import { sendAnswer, sendApiAnswer, sendProblem, type ApiAnswer } from './answers.ts';
+import { ClientLeft } from './exchange.ts';
+import { internalProblem } from './failures.ts';
+import { checkHost, checkMethod, checkNoBody, checkSameSite, ownNames, type OwnNames } from './guard.ts';
+import { createKeptAnswers } from './keptAnswers.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { streamLog } from './logStream.ts';
 import { Problem } from './problem.ts';
 import { routeTemplate, type RequestLogEntry } from './requestLog.ts';
-import type { Secret } from './secret.ts';
+import { createSource, type ProxyEnvironment, type Source } from './source.ts';
 import { readEndpoint, readTarget, upstreamPath, type Target } from './target.ts';
-import type { Transport, UpstreamAnswer } from './transport.ts';
-import { ACCEPTED_ENCODING, readChecked, retryAfter } from './upstreamBody.ts';
 
 /** A Connect-style handler: what is not its own goes to `next`. */
 export type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
-/** An environment as the proxy needs it. */
-export type ProxyEnvironment = {
-  readonly name: string;
-  readonly transport: Transport;
-  /** The whole `Authorization` header. */
-  readonly authorization: Secret;
-  /** What must never stand in an answer (see `tokenForms`). */
-  readonly tokenForms: readonly Buffer[];
-};
-
 export type ProxyOptions = {
   readonly environments: readonly ProxyEnvironment[];
-  /** The configured host, allowed as a Host name beside the loopback ones. */
-  readonly host?: string;
+  /** By which names the server may be called; left out, by those of this machine. */
+  readonly names?: OwnNames;
   readonly limits?: Partial<Limits>;
   /** Called once for each answer of the proxy's own; left out, nothing is logged. */
   readonly log?: (entry: RequestLogEntry) => void;
@@ -43,30 +31,41 @@ type ApiTarget = Extract<Target, { kind: 'api' }>;
  * The same handler serves Vite's dev and preview servers and the standalone one. Never throws.
  */
 export function createProxy(options: ProxyOptions): Handler {
-  const { environments, host = '127.0.0.1', log } = options;
+  const { environments, names = ownNames('127.0.0.1'), log } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
-  const names = hostNames(host);
-  const byName = new Map(environments.map((environment) => [environment.name, environment]));
+  const now = () => performance.now();
+  const kept = createKeptAnswers<ApiAnswer>({ count: limits.keptCount, bytes: limits.keptBytes }, now);
+  const sources = new Map(
+    environments.map((environment) => [environment.name, createSource(environment, { limits, kept, now })]),
+  );
 
-  const lookUp = (name: string): ProxyEnvironment => {
-    const environment = byName.get(name);
-    if (environment) return environment;
-    const known = [...byName.keys()].join(', ');
+  const lookUp = (name: string): Source => {
+    const source = sources.get(name);
+    if (source) return source;
+    const known = [...sources.keys()].join(', ');
     throw new Problem('ENVIRONMENT_UNKNOWN', `There is no such environment here. There is: ${known}.`);
   };
 
-  const answer = async (req: IncomingMessage, res: ServerResponse, target: ApiTarget) => {
+  const answer = async (req: IncomingMessage, res: ServerResponse, own: string, target: ApiTarget) => {
     const started = performance.now();
     const time = new Date().toISOString();
     let endpoint: Endpoint | null = null;
     let code: string | null = null;
     try {
       checkMethod(req);
-      checkSameSite(req);
+      checkSameSite(req, own);
       checkNoBody(req);
-      const environment = lookUp(target.environment);
+      const source = lookUp(target.environment);
       endpoint = readEndpoint(target.path);
-      await relay(req, res, environment, endpoint, upstreamPath(endpoint, target.query), limits);
+      const question = {
+        endpoint,
+        path: upstreamPath(endpoint, target.query),
+        client: req.socket.remoteAddress ?? '',
+        fresh: wantsFresh(req),
+        onLeave: (listener: () => void) => void res.once('close', listener),
+      };
+      if (endpoint.kind === 'log') await source.stream(question, res, req.method === 'HEAD');
+      else sendApiAnswer(res, await source.read(question));
     } catch (error) {
       const failure =
         error instanceof Problem || error instanceof ClientLeft ? error : internalProblem(error);
@@ -86,74 +85,23 @@ export function createProxy(options: ProxyOptions): Handler {
 
   return (req, res, next) => {
     let target: Target;
+    let own = '';
     try {
-      checkHost(req, names);
       target = readTarget(req.url ?? '');
+      // Balancers and containers probe by bare address. The answer says nothing, so it is given under any name.
       if (target.kind === 'health') checkMethod(req);
+      else own = checkHost(req, names);
     } catch (error) {
       sendProblem(res, error instanceof Problem ? error : internalProblem(error));
       return;
     }
     if (target.kind === 'page') next();
-    else if (target.kind === 'health') sendAnswer(res, 200, '{"status":"ok"}');
-    else void answer(req, res, target);
+    else if (target.kind === 'health') sendAnswer(res, { status: 200, body: '{"status":"ok"}' });
+    else void answer(req, res, own, target);
   };
 }
 
-/** Asks one environment one question and answers with what came. Throws `Problem` or `ClientLeft`. */
-async function relay(
-  req: IncomingMessage,
-  res: ServerResponse,
-  environment: ProxyEnvironment,
-  endpoint: Endpoint,
-  path: string,
-  limits: Limits,
-): Promise<void> {
-  const exchange = openExchange(res, limits);
-  const forms = environment.tokenForms;
-  try {
-    const upstream = await ask(environment, path, exchange);
-    const streaming = endpoint.kind === 'log' && upstream.status < 300;
-    exchange.headersArrived(streaming);
-    checkStatus(upstream);
-    if (streaming) {
-      await streamLog(upstream, res, exchange, { forms, headOnly: req.method === 'HEAD' });
-    } else {
-      const body = await readChecked(upstream, limits.maxBytes, forms);
-      sendAnswer(res, upstream.status, body, retryAfter(upstream));
-    }
-  } catch (error) {
-    throw failureOf(error, exchange.signal);
-  } finally {
-    exchange.end();
-  }
-}
-
-/** The upstream's request, built from nothing: these four headers and none of the client's. */
-async function ask(environment: ProxyEnvironment, path: string, exchange: Exchange): Promise<UpstreamAnswer> {
-  return environment.transport.send({
-    path,
-    signal: exchange.signal,
-    headers: {
-      accept: 'application/json',
-      'accept-encoding': ACCEPTED_ENCODING,
-      'user-agent': 'toloka-operations',
-      authorization: environment.authorization.reveal(),
-    },
-  });
-}
-
-/** Throws a `Problem` for statuses that are no answer: redirects, which are never followed, and oddities. */
-function checkStatus(upstream: UpstreamAnswer): void {
-  const { status } = upstream;
-  if (status >= 300 && status < 400) {
-    throw new Problem(
-      'UPSTREAM_REDIRECT',
-      'The API sent a redirect, which is not followed, so that the token stays here. Check the configured URL.',
-      { payload: { status } },
-    );
-  }
-  if (status < 200 || status > 599) {
-    throw new Problem('UPSTREAM_NOT_JSON', 'The API answered with a status that does not exist in HTTP.');
-  }
+/** As a deliberate refresh says it: an answer of a second ago will not do (RFC 9111, 5.2.1.4). */
+function wantsFresh(req: IncomingMessage): boolean {
+  return /(?:^|[\s,])no-cache(?:$|[\s,])/i.test(req.headers['cache-control'] ?? '');
 }

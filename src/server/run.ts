@@ -1,11 +1,16 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { signInLink } from './access/accessControl.ts';
+import { createKeyring } from './access/keyring.ts';
 import { readConfig, type Config } from './config.ts';
 import { bad, describeFaults, type Fault } from './faults.ts';
 import { listen, type Listening } from './listen.ts';
-import { forgetTokens, tokenSources } from './machine.ts';
+import { listenFault } from './listenFault.ts';
+import { forgetSecrets, tokenSources } from './machine.ts';
 import { createApplication } from './main.ts';
-import { createSite } from './site.ts';
+import { isLoopback } from './settings.ts';
+import { createSite, type Site } from './site.ts';
+import { stopOnSignals } from './stopping.ts';
 
 /** The standalone server's entry, built to `dist/server/server.js`: reads variables and flags, serves until stopped. */
 
@@ -14,16 +19,20 @@ const EXIT_CONFIG = 2;
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const result = readConfig(process.env, process.argv.slice(2), tokenSources(path.dirname(dist)));
-forgetTokens(process.env);
-if (result.ok) await serve(result.config);
-else giveUp(result.faults);
+forgetSecrets(process.env);
+if (!result.ok) giveUp(result.faults);
+else if (result.config.signInLink) printSignInLink(result.config);
+else await serve(result.config);
 
 async function serve(config: Config): Promise<void> {
   const application = createApplication(config);
-  const site = createSite({
-    directory: path.join(dist, 'client'),
-    environments: application.environments,
-  });
+  let site: Site;
+  try {
+    site = createSite({ directory: path.join(dist, 'client'), facts: application.facts });
+  } catch {
+    await application.close();
+    return giveUp([bad('dist/client', 'holds no built page', 'Run: npm run build').fault]);
+  }
   let listening: Listening;
   try {
     listening = await listen(
@@ -32,34 +41,35 @@ async function serve(config: Config): Promise<void> {
       config.port,
     );
   } catch (error) {
-    return giveUp([listenFault(error, config)]);
+    await application.close();
+    return giveUp([await listenFault(error, config)]);
   }
-  process.stdout.write(`Toloka Operations: ${listening.url}\n`);
-
-  const stop = () => {
-    // A second signal ends the process at once, as without a handler.
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
-    void listening
-      .close()
-      .then(() => application.close())
-      .then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  stopOnSignals(async () => {
+    await listening.close();
+    await application.close();
+  });
+  warn(config);
+  process.stdout.write(`Toloka Operations: ${config.publicOrigins[0] ?? listening.url}\n`);
+  // For the person who started it. What is not a terminal is a log, where a link that signs in has no business.
+  if (process.stdout.isTTY) printSignInLink(config, listening.url);
 }
 
-function listenFault(error: unknown, config: Config): Fault {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE') {
-    return bad(
-      'PORT',
-      `${config.port} is in use by another program`,
-      `Stop that program, or choose another port: PORT=${config.port + 1}`,
-    ).fault;
+/** One line with a link, when there is a key to sign in with. */
+function printSignInLink(config: Config, listeningAt = `http://${config.host}:${config.port}`): void {
+  if (config.access.kind !== 'key') return;
+  const origin = config.publicOrigins[0] ?? listeningAt;
+  const link = signInLink(createKeyring(config.access.key), origin, Date.now() / 1000);
+  process.stdout.write(`Sign in with this link, once and within ten minutes: ${link}\n`);
+}
+
+/** Says what is allowed but unwise. */
+function warn({ publicOrigins }: Config): void {
+  for (const origin of publicOrigins) {
+    const { protocol, hostname } = new URL(origin);
+    if (protocol === 'https:' || isLoopback(hostname)) continue;
+    const reason = 'is plain http: keys, sessions and operations cross the network in clear';
+    process.stderr.write(`ALLOWED_HOSTS: ${origin} ${reason}. Put TLS in front (README, "Deployment").\n`);
   }
-  if (code === 'EACCES') {
-    return bad('PORT', `${config.port} may not be opened by this user`, 'Choose a port above 1023').fault;
-  }
-  return bad('HOST', `${config.host} is no address of this machine`, 'Leave it out or set 127.0.0.1').fault;
 }
 
 function giveUp(faults: readonly Fault[]): void {

@@ -1,6 +1,7 @@
+import { isIP } from 'node:net';
 import { bad, good, type Reading } from './faults.ts';
 
-/** Readers of the single settings that are not tokens. All pure; none throws. */
+/** Readers of the single settings that are not secrets. All pure; none throws. */
 
 /** Whether a host name or address can only be reached from this machine. Brackets around IPv6 are optional. */
 export function isLoopback(host: string): boolean {
@@ -8,13 +9,16 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name === '::1' || /^127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(name);
 }
 
-/** Reads `HOST`. Only loopback for now: whoever reaches the port can read with the token. */
+/** Reads `HOST`: an address or a name of this machine. Who may listen where, is for `readAccess` to say. */
 export function readHost(name: string, text: string): Reading<string> {
-  if (isLoopback(text)) return good(text.toLowerCase().replace(/^\[(.*)\]$/, '$1'));
+  const host = text.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  // Four numbers that are no address would be looked up as a name.
+  const isName = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/.test(host) && !/^[\d.]+$/.test(host);
+  if (isIP(host) > 0 || isName) return good(host);
   return bad(
     name,
-    'names an address that other machines can reach, and whoever reaches it could read the account with its token',
-    'Leave it out or set 127.0.0.1; for a team, put an authenticating tunnel (such as ssh -L) in front',
+    'is no address to listen on',
+    'Leave it out or set 127.0.0.1; for a team, an address of this machine or 0.0.0.0',
   );
 }
 
@@ -24,15 +28,18 @@ export function readPort(name: string, text: string): Reading<number> {
   return bad(name, 'is not a port', 'Set a whole number from 0 (any free port) to 65535');
 }
 
+/** Whether a text is an origin as people write it. `new URL` forgives spaces, backslashes, `?`, `#`, user names. */
+export function isBareOrigin(text: string): boolean {
+  return /^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text) && URL.canParse(text);
+}
+
 /** Reads an environment's URL: an origin and nothing more, plain http on loopback only. Gives the bare origin. */
 export function readOrigin(name: string, text: string): Reading<string> {
-  const mend = 'Set an origin such as https://toloka.dev';
-  // `new URL` would forgive all of these: spaces, backslashes, an empty query, user names.
-  if (!/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text) || !URL.canParse(text)) {
+  if (!isBareOrigin(text)) {
     return bad(
       name,
       'is not a bare http(s) origin: no path, query, fragment or user name may follow it',
-      mend,
+      'Set an origin such as https://toloka.dev',
     );
   }
   const url = new URL(text);

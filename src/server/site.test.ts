@@ -13,11 +13,19 @@ let site: Served;
 beforeAll(async () => {
   mkdirSync(path.join(client, 'assets'), { recursive: true });
   writeFileSync(path.join(directory, 'outside.txt'), 'OUTSIDE');
-  writeFileSync(path.join(client, 'index.html'), '<p>page</p><meta name="toloka-environments" content="" />');
+  writeFileSync(
+    path.join(client, 'index.html'),
+    '<p>page</p><meta name="toloka-environments" content="" /><meta name="toloka-sign-out" content="" />',
+  );
   writeFileSync(path.join(client, 'assets', 'app-1.js'), 'app()');
   writeFileSync(path.join(client, 'assets', 'gone-1.js'), 'gone()');
   writeFileSync(path.join(client, 'favicon.svg'), '<svg/>');
-  site = await serve(createSite({ directory: client, environments: ['production', 'sandbox'] }));
+  site = await serve(
+    createSite({
+      directory: client,
+      facts: { environments: ['production', 'sandbox'], signOutPath: '/sign-out' },
+    }),
+  );
 });
 
 afterAll(async () => {
@@ -28,7 +36,8 @@ afterAll(async () => {
 const get = (target: string, headers: readonly string[] = [], method = 'GET') =>
   rawRequest(site.port, requestText(target, ['Host: x', ...headers], { method }));
 const NAVIGATION = ['Accept: text/html,application/xhtml+xml'];
-const PAGE = '<p>page</p><meta name="toloka-environments" content="production sandbox" />';
+const PAGE =
+  '<p>page</p><meta name="toloka-environments" content="production sandbox" /><meta name="toloka-sign-out" content="/sign-out" />';
 
 test.each(['/', '/index.html', '/production/operations', '/production/operations/a.b?tab=log', '/nowhere'])(
   'a navigation to %s gets the page, which knows the environments',
@@ -37,7 +46,7 @@ test.each(['/', '/index.html', '/production/operations', '/production/operations
     expect([status, body]).toEqual([200, PAGE]);
     expect(headers['cache-control']).toBe('no-cache');
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
@@ -89,5 +98,7 @@ test('HEAD and other methods', async () => {
 
 test('a build without the meta tag is refused at once', () => {
   writeFileSync(path.join(directory, 'index.html'), '<p>');
-  expect(() => createSite({ directory, environments: ['demo'] })).toThrow('toloka-environments');
+  expect(() => createSite({ directory, facts: { environments: ['demo'], signOutPath: null } })).toThrow(
+    'toloka-environments',
+  );
 });

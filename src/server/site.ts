@@ -2,26 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { fillEnvironments, PAGE_HEADERS } from './page.ts';
+import { fillPage, PAGE_HEADERS, type PageFacts } from './page.ts';
 
 export type SiteOptions = {
   /** The built client: `dist/client`. */
   readonly directory: string;
-  /** Names of the environments, first one first. */
-  readonly environments: readonly string[];
+  readonly facts: PageFacts;
 };
+
+/** Answers whatever is left. */
+export type Site = (req: IncomingMessage, res: ServerResponse) => void;
 
 /**
  * The built app: its files, and its page for every navigation that names no file. The last handler of the server: it
  * answers whatever is left. Throws at creation when there is no build. Files are found in a table made at creation,
  * never by path.
  */
-export function createSite(options: SiteOptions): (req: IncomingMessage, res: ServerResponse) => void {
+export function createSite(options: SiteOptions): Site {
   const directory = path.resolve(options.directory);
-  const page = fillEnvironments(
-    readFileSync(path.join(directory, 'index.html'), 'utf8'),
-    options.environments,
-  );
+  const page = fillPage(readFileSync(path.join(directory, 'index.html'), 'utf8'), options.facts);
   const files = sirv(directory, {
     dev: false,
     etag: true,

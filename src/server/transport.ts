@@ -15,6 +15,8 @@ export type UpstreamRequest = {
   /** Path and query, built by `upstreamPath`. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the answer may take long, so that it must not stand in the way of short ones. */
+  readonly streamed: boolean;
   readonly signal: AbortSignal;
 };
 

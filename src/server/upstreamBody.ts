@@ -46,6 +46,25 @@ function ignoreUnread(): void {
   // Deliberately nothing, see above.
 }
 
+/** Lets go of an answer that nobody will read. */
+export function leaveUnread(answer: UpstreamAnswer): void {
+  answer.body.on('error', ignoreUnread).destroy();
+}
+
+/** Throws a `Problem` for statuses that are no answer: redirects, which are never followed, and oddities. */
+export function checkStatus({ status }: UpstreamAnswer): void {
+  if (status >= 300 && status < 400) {
+    throw new Problem(
+      'UPSTREAM_REDIRECT',
+      'The API sent a redirect, which is not followed, so that the token stays here. Check the configured URL.',
+      { payload: { status } },
+    );
+  }
+  if (status < 200 || status > 599) {
+    throw new Problem('UPSTREAM_NOT_JSON', 'The API answered with a status that does not exist in HTTP.');
+  }
+}
+
 /**
  * Reads a whole answer of at most `maxBytes` and checks that it is JSON without the token in it. Throws a `Problem`,
  * or the stream's own error when the answer breaks off.
@@ -54,24 +73,25 @@ export async function readChecked(
   answer: UpstreamAnswer,
   maxBytes: number,
   forms: readonly Buffer[],
-): Promise<Buffer> {
+): Promise<{ readonly body: Buffer; readonly value: unknown }> {
   checkJsonType(answer);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of decodedBody(answer) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > maxBytes) {
-      throw new Problem(
-        'UPSTREAM_TOO_LARGE',
-        'The API answered with more than fits here. Ask for fewer rows.',
-      );
-    }
+    if (size > maxBytes) throw tooLarge();
     chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
   }
   const body = Buffer.concat(chunks, size);
-  if (!isJson(body)) throw notJson(answer);
+  const parsed = parseJson(body);
+  if (!parsed) throw notJson(answer);
   if (containsAny(body, forms)) throw echoedToken();
-  return body;
+  return { body, value: parsed.value };
+}
+
+/** The problem of an answer that is longer than any honest one. */
+export function tooLarge(): Problem {
+  return new Problem('UPSTREAM_TOO_LARGE', 'The API answered with more than fits here. Ask for fewer rows.');
 }
 
 /** The problem of an answer that holds the token. */
@@ -82,11 +102,10 @@ export function echoedToken(): Problem {
   );
 }
 
-function isJson(body: Buffer): boolean {
+function parseJson(body: Buffer): { readonly value: unknown } | null {
   try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return true;
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
   } catch {
-    return false;
+    return null;
   }
 }

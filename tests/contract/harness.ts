@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { MACHINE_ONLY, type Config } from '../../src/server/config.ts';
 import { createApplication } from '../../src/server/main.ts';
 
 /** An answer, the same for every harness. */
@@ -47,12 +48,7 @@ export function emulatorHarness(): Promise<Harness> {
 
 /** The emulator behind the proxy, over a real socket. */
 export async function proxyHarness(): Promise<Harness> {
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    log: false,
-    environments: [{ kind: 'emulator', name: 'demo' }],
-  } as const;
+  const config: Config = { ...MACHINE_ONLY, environments: [{ kind: 'emulator', name: 'demo' }] };
   const application = createApplication(config, { emulator: emulator() });
   const server = createServer((req, res) => application.handler(req, res, () => res.writeHead(404).end()));
   await new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { ENVIRONMENTS, isEnvironmentName } from '../../toloka/environments.ts';
 import type { RequestFailure } from '../api/failure.ts';
 import { environmentLabel } from '../environments.ts';
+import { ownRefusal } from '../refusals.ts';
 
 /** What a failure means for one who looks at an operation, and what can be done; the API's own words stand beside. */
 type FailureWords = { readonly title: string; readonly advice: string | null };
@@ -8,6 +9,8 @@ type FailureWords = { readonly title: string; readonly advice: string | null };
 /** Words for a failure to load an operation. `kept` tells whether earlier data are still on the page. */
 export function failureWords(failure: RequestFailure, environment: string, kept: boolean): FailureWords {
   const place = environmentLabel(environment);
+  const refusal = ownRefusal(failure);
+  if (refusal) return refusal;
   if (failure.needsPerson) return { title: `${place} refuses the token`, advice: tokenAdvice(environment) };
   if (failure.status === 404) {
     return kept

@@ -33,6 +33,17 @@ test('a refused token says which variable to renew', () => {
   expect(failureWords(failure(403), 'sandbox', true).advice).toContain('a new TOLOKA_SANDBOX_TOKEN.');
 });
 
+test('a refusal of the dashboard’s own server says nothing about the token', () => {
+  const refusal = (status: number, code: string) =>
+    failureWords(new RequestFailure({ status, code, message: 'x' }), 'production', true);
+  expect(refusal(401, 'ACCESS_KEY_REQUIRED')).toEqual({
+    title: 'Your session on this server is over',
+    advice: 'Reload the page to sign in; it opens where you are now.',
+  });
+  expect(refusal(403, 'PEER_NOT_ALLOWED').title).toBe('This server answers only through its proxy');
+  expect(refusal(403, 'ACCESS_DENIED').title).toBe('Production refuses the token');
+});
+
 test('an unknown operation names the environment that was asked', () => {
   expect(failureWords(failure(404), 'sandbox', false).title).toBe('Sandbox knows no operation with this ID');
   expect(failureWords(failure(404), 'sandbox', true).title).toBe(

@@ -1,5 +1,6 @@
 import { ENVIRONMENTS, isEnvironmentName } from '../../toloka/environments.ts';
 import type { RequestFailure } from '../api/failure.ts';
+import { ownRefusal } from '../refusals.ts';
 import { useSettings } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatInstant } from '../ui/format.ts';
@@ -31,7 +32,7 @@ export function LoadFailure({
       <p>
         {shown.page && <RowsAge view={shown.rowsView} />}
         {failure.needsPerson ? (
-          renewal(environment)
+          `Updates have stopped. ${ownRefusal(failure)?.advice ?? renewal(environment)}`
         ) : (
           <NextTry view={shown.view} nextAsk={shown.nextAsk} paused={paused} />
         )}
@@ -41,7 +42,7 @@ export function LoadFailure({
 }
 
 function titleOf(failure: RequestFailure, { page, waiting }: ShownPage): string {
-  if (failure.needsPerson) return 'The token was refused';
+  if (failure.needsPerson) return ownRefusal(failure)?.title ?? 'The token was refused';
   if (waiting) return 'This page could not be loaded';
   return page ? 'The list could not be refreshed' : 'The operations could not be loaded';
 }
@@ -53,7 +54,7 @@ function renewal(environment: string): string {
     variable === null
       ? 'Restart the server'
       : `Set ${variable}_TOKEN to a valid token and restart the server`;
-  return `Updates have stopped. ${mend}, then retry.`;
+  return `${mend}, then retry.`;
 }
 
 function RowsAge({ view }: { view: string }) {

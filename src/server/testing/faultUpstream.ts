@@ -22,6 +22,32 @@ const echo =
 const error = (code: string) => JSON.stringify({ request_id: 'r-1', code, message: 'A sentence.' });
 const write = (res: ServerResponse, text: string) => res.writeHead(200, JSON_HEADERS).write(text);
 
+/** 10 MiB of gzip that become 10 GiB: a thousand times the same member, as gzip allows. */
+function bomb(): Buffer {
+  const member = gzipSync(Buffer.alloc(10 * 1024 * 1024, ' '), { level: 9 });
+  return Buffer.concat(Array.from({ length: 1024 }, () => member));
+}
+
+/** How long the log of `log-long` is, in bytes. */
+export const LONG_LOG_BYTES = 64 * 1024 * 1024;
+
+/** Writes a good log of that length, as fast as it is read. */
+function sendLongLog(res: ServerResponse): void {
+  const item = `${JSON.stringify({ type: 'X', success: true, input: 'x'.repeat(65_000) })},`;
+  const last = '{"type":"X"}]';
+  let left = LONG_LOG_BYTES - 1 - last.length;
+  res.writeHead(200, JSON_HEADERS).write('[');
+  const more = () => {
+    while (left >= item.length) {
+      left -= item.length;
+      if (!res.write(item)) return;
+    }
+    res.off('drain', more).end(' '.repeat(left) + last);
+  };
+  res.on('drain', more);
+  more();
+}
+
 /** Every way in which the upstream answers, by the operation's ID that is asked for. */
 export const UPSTREAM_MODES = {
   ok: send(200, OPERATION),
@@ -64,10 +90,7 @@ export const UPSTREAM_MODES = {
     ...JSON_HEADERS,
     'content-encoding': 'gzip',
   }),
-  bomb: send(200, gzipSync(Buffer.alloc(20 * 1024 * 1024, ' ')), {
-    ...JSON_HEADERS,
-    'content-encoding': 'gzip',
-  }),
+  bomb: (res, req) => send(200, bomb(), { ...JSON_HEADERS, 'content-encoding': 'gzip' })(res, req),
   huge: (res) => {
     res.writeHead(200, JSON_HEADERS);
     const more = () => {
@@ -117,6 +140,7 @@ export const UPSTREAM_MODES = {
     write(res, `[${'1,'.repeat(5000)}`);
     setTimeout(() => res.destroy(), 20);
   },
+  'log-long': sendLongLog,
   'log-stall': (res) => void write(res, `[${'1,'.repeat(5000)}`),
 } as const satisfies Record<string, Answer>;
 

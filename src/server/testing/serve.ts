@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Config } from '../config.ts';
+import { MACHINE_ONLY, type Config } from '../config.ts';
 import type { Limits } from '../limits.ts';
 import { createApplication } from '../main.ts';
 import { Secret } from '../secret.ts';
@@ -44,21 +44,23 @@ export async function serveProxy(
   upstreamOrigin: string,
   limits: Partial<Limits> = TEST_LIMITS,
 ): Promise<Served> {
-  const config: Config = {
-    host: '127.0.0.1',
-    port: 0,
-    log: false,
-    environments: [
-      {
-        kind: 'remote',
-        name: 'production',
-        origin: upstreamOrigin,
-        scheme: 'OAuth',
-        token: new Secret(SENTINEL),
-      },
-    ],
-  };
-  const application = createApplication(config, { limits });
+  return serveEnvironments([{ ...PRODUCTION, origin: upstreamOrigin }], limits);
+}
+
+/** `production` as `serveProxy` has it, but for its origin. */
+export const PRODUCTION = {
+  kind: 'remote',
+  name: 'production',
+  scheme: 'OAuth',
+  token: new Secret(SENTINEL),
+} as const;
+
+/** Serves the proxy in front of environments; what is not its own is answered with 299. */
+export async function serveEnvironments(
+  environments: Config['environments'],
+  limits: Partial<Limits>,
+): Promise<Served> {
+  const application = createApplication({ ...MACHINE_ONLY, environments }, { limits });
   const served = await serve((req, res) =>
     application.handler(req, res, () => res.writeHead(299, { 'x-next': '1' }).end('next')),
   );

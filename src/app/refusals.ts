@@ -1,0 +1,29 @@
+import type { RequestFailure } from './api/failure.ts';
+
+/** What a refusal means, and what a person can do about it. */
+export type RefusalWords = { readonly title: string; readonly advice: string };
+
+/** Refusals of the dashboard's own server, by its codes: they say nothing about the account's token. */
+const OWN_REFUSALS: Readonly<Record<string, RefusalWords>> = {
+  ACCESS_KEY_REQUIRED: {
+    title: 'Your session on this server is over',
+    advice: 'Reload the page to sign in; it opens where you are now.',
+  },
+  HOST_NOT_ALLOWED: {
+    title: 'This server does not answer under this address',
+    advice: 'Open it by the address that it printed when it started, or ask who runs it.',
+  },
+  PEER_NOT_ALLOWED: {
+    title: 'This server answers only through its proxy',
+    advice: 'Open it by the proxy’s address, or ask who runs it.',
+  },
+  CROSS_SITE_REQUEST: {
+    title: 'This server refused the request',
+    advice: 'Open the page anew by its own address.',
+  },
+};
+
+/** The words for a refusal of the dashboard's own server; null when the API failed instead. */
+export function ownRefusal({ code }: RequestFailure): RefusalWords | null {
+  return Object.hasOwn(OWN_REFUSALS, code) ? (OWN_REFUSALS[code] ?? null) : null;
+}

@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './scripts/compressed.ts';
+import { filesOfPages, shortClassNames } from './scripts/lean.ts';
+import { PAGE_MODULES } from './src/app/routes.ts';
 import { tolokaServer } from './src/server/vitePlugin.ts';
 
 /** Loopback only, and no CORS: Vite's default lets the pages of every local port in (proxy-study, row 3). */
 const LOCAL_ONLY = { host: '127.0.0.1', cors: false } as const;
 
+const ROOT = import.meta.dirname;
+/** The pages that people come to; the comparison is opened from them. */
+const FIRST_PAGES = [PAGE_MODULES.list, PAGE_MODULES.detail];
+
 export default defineConfig({
-  plugins: [react(), tolokaServer()],
+  plugins: [react(), tolokaServer(), compressed()],
   server: {
     ...LOCAL_ONLY,
     // The same variable as for `npm start`; without it Vite's own port.
@@ -15,7 +22,20 @@ export default defineConfig({
     fs: { allow: ['index.html', 'src', 'public', 'node_modules'] },
   },
   preview: LOCAL_ONLY,
-  build: { sourcemap: false },
+  css: { modules: { generateScopedName: shortClassNames(ROOT) } },
+  resolve: {
+    alias: {
+      // React 19 has what the shim makes up for.
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
+  build: {
+    sourcemap: false,
+    // Says which files a page needs, so that the server can name them in the page's head.
+    manifest: true,
+    // Every browser that the build is for knows it.
+    modulePreload: { polyfill: false },
+  },
   // One `vite build` builds the client and then the server's two entries.
   builder: {
     async buildApp(builder) {
@@ -23,7 +43,16 @@ export default defineConfig({
     },
   },
   environments: {
-    client: { build: { outDir: 'dist/client' } },
+    client: {
+      build: {
+        outDir: 'dist/client',
+        rolldownOptions: {
+          output: {
+            codeSplitting: { groups: filesOfPages(ROOT, 'src/app/main.tsx', FIRST_PAGES) },
+          },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: 'dist/server',

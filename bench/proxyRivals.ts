@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cpuOf } from './processes.ts';
 
 /** One way to put the token on a request, as a process of its own. */
 export type Rival = {
@@ -18,13 +19,6 @@ export type Rival = {
 const TOKEN = 'bench-token-0123456789';
 const NGINX = '/usr/sbin/nginx';
 const START_MS = 10_000;
-
-/** Why CPU time cannot be told on this machine; null when it can. */
-export function whyNoCpu(): string | null {
-  return existsSync('/proc/self/task')
-    ? null
-    : 'CPU time is read from /proc, which this system does not have';
-}
 
 /** The full policy: the built server, as `npm start` runs it. */
 export async function fullPolicy(upstream: string, port: number): Promise<Rival> {
@@ -116,16 +110,4 @@ async function answers(url: string): Promise<boolean> {
     },
     () => false,
   );
-}
-
-/** CPU time of all threads of a process and of its children (nginx' workers), in µs. */
-function cpuOf(pid: number): number {
-  const task = `/proc/${pid}/task`;
-  let sum = 0;
-  for (const thread of readdirSync(task)) {
-    sum += Number(readFileSync(`${task}/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1000;
-    const children = readFileSync(`${task}/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean);
-    for (const child of children) sum += cpuOf(Number(child));
-  }
-  return sum;
 }

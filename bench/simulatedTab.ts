@@ -42,6 +42,7 @@ export function openTab({ kind, id, name, url, changes }: TabOptions): Tab {
   const state = {
     data: undefined as string | undefined,
     error: null,
+    errorUpdatedAt: 0,
     status: 'success' as const,
     dataUpdateCount: 0,
     errorUpdateCount: 0,

@@ -154,6 +154,8 @@ test('without a mouse: one stop behind the row’s link, and the focus is never 
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Select opening', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(
     table(page)
       .getByRole('link', { name: /Opening a pool .*opening/ })

@@ -148,7 +148,7 @@ test('in cards hidden columns stay hidden and the order holds', async ({ page })
   await page.getByRole('button', { name: 'Move Finished left' }).click();
   await page.getByRole('button', { name: 'Close' }).click();
   const card = table(page).getByRole('row').nth(1);
-  await expect(card.getByRole('cell')).toHaveCount(6);
+  await expect(card.getByRole('cell'), 'six columns and the box to select it').toHaveCount(7);
   const finished = await card.getByText('20 Mar 15:30:03').boundingBox();
   const submitted = await card.getByText('20 Mar 15:30:00').boundingBox();
   expect(finished?.y).toBe(submitted?.y);

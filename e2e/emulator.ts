@@ -33,11 +33,19 @@ export type EmulatorControl = {
   readonly reset: () => Promise<void>;
   /** No operations at all until some are put. */
   readonly clear: () => Promise<void>;
-  readonly put: (operation: WireOperation, options?: { steps?: Step[]; log?: unknown }) => Promise<void>;
+  /** `afterMs`: it is there only so long after this, by the emulator's clock. */
+  readonly put: (
+    operation: WireOperation,
+    options?: { steps?: Step[]; log?: unknown; afterMs?: number },
+  ) => Promise<void>;
   /** Moves its clock. */
   readonly advance: (ms: number) => Promise<void>;
+  /** Its clock, epoch ms. */
+  readonly now: () => Promise<number>;
   /** Whether operations that are submitted by themselves after the reset are there. */
   readonly setArrivals: (arrivals: boolean) => Promise<void>;
+  /** Whether operations that have ended are answered as if they went on. */
+  readonly setRegress: (regress: boolean) => Promise<void>;
   readonly setFaults: (rules: readonly FaultRule[]) => Promise<void>;
   /** What has been asked since `forgetRequests`. */
   readonly requests: () => Promise<readonly SeenRequest[]>;
@@ -55,7 +63,12 @@ export function emulatorControl(http: APIRequestContext): EmulatorControl {
     clear: () => post('clear'),
     put: (operation, options = {}) => post('operations', { operation, ...options }),
     advance: (ms) => post('advance', { ms }),
+    now: async () => {
+      const answer = await accepted(await http.get(url('state')));
+      return ((await answer.json()) as { now: number }).now;
+    },
     setArrivals: (arrivals) => post('switches', { arrivals }),
+    setRegress: (regress) => post('switches', { regress }),
     setFaults: (rules) => post('faults', { rules }),
     requests: async () => {
       const answer = await accepted(await http.get(url('requests')));

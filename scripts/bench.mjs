@@ -1,34 +1,127 @@
 /**
- * `npm run bench` runs every benchmark, `npm run bench -- list` one by name. Builds the client first. The benchmarks are
- * TypeScript in `bench/`, read through Vite.
+ * `npm run bench` runs every benchmark, `npm run bench -- list load` some by name. `--json <file>` writes their figures
+ * there as well, `--minutes <n>` says how long `soak` may take. Builds the app before the first one that needs it (all
+ * but those with `NEEDS_APP = false`). The benchmarks are TypeScript in `bench/`, read through Vite.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { findBrowser } from './browser.mjs';
 
+const EXIT_USAGE = 2;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const calledFrom = process.cwd();
 process.chdir(root);
 const known = readdirSync('bench')
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''));
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !known.includes(name));
-if (unknown.length > 0) {
-  process.stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}\n`);
-  process.exit(2);
+const { names, json, minutes } = readArguments();
+
+let built = false;
+const started = new Date();
+const benches = {};
+for (const name of names) {
+  const file = path.join(root, 'bench', `${name}.bench.ts`);
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
+  if (module.NEEDS_APP !== false) buildOnce();
+  const begun = performance.now();
+  try {
+    const { text, data } = await module.run({ minutes });
+    benches[name] = { seconds: secondsSince(begun), ...data };
+    process.stdout.write(`${text}\n`);
+  } catch (error) {
+    // The others still run: a night's figures must not be lost to one of them.
+    benches[name] = { seconds: secondsSince(begun), error: String(error) };
+    process.stderr.write(`${name} failed: ${error instanceof Error ? error.stack : error}\n\n`);
+    process.exitCode = 1;
+  }
+}
+if (names.length > 1) process.stdout.write(`${names.length} benchmarks in ${took()}\n`);
+if (json !== undefined) {
+  const file = path.resolve(calledFrom, json);
+  writeFileSync(file, `${JSON.stringify({ ...(await circumstances()), benches }, null, 2)}\n`);
+  process.stdout.write(`Figures: ${file}\n`);
+}
+// What a benchmark may have left open must not keep this waiting.
+process.exit(process.exitCode ?? 0);
+
+function readArguments() {
+  const fail = (reason) => {
+    process.stderr.write(
+      `${reason}\nUsage: npm run bench -- [${known.join('|')} …] [--json <file>] [--minutes <n>]\n`,
+    );
+    process.exit(EXIT_USAGE);
+  };
+  try {
+    const options = { json: { type: 'string' }, minutes: { type: 'string' } };
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const unknown = positionals.filter((name) => !known.includes(name));
+    if (unknown.length > 0) fail(`There is no benchmark ${unknown.join(', ')}.`);
+    const minutes = values.minutes === undefined ? null : Number(values.minutes);
+    if (minutes !== null && !(minutes > 0 && minutes <= 600)) fail('--minutes wants a number from 0 to 600.');
+    return { names: positionals.length > 0 ? positionals : known, json: values.json, minutes };
+  } catch (error) {
+    return fail(error.message);
+  }
 }
 
-const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-const build = spawnSync(process.execPath, [vite, 'build'], { encoding: 'utf8' });
-if (build.status !== 0) {
-  process.stderr.write(`The build failed.\n${build.stdout}${build.stderr}`);
-  process.exit(1);
+function buildOnce() {
+  if (built) return;
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  // The benchmarks run in Vite's development mode; inherited, it would build a development React.
+  const { NODE_ENV: _, ...env } = process.env;
+  const build = spawnSync(process.execPath, [vite, 'build'], { encoding: 'utf8', env });
+  if (build.status !== 0) {
+    process.stderr.write(`The build failed.\n${build.stdout}${build.stderr}`);
+    process.exit(1);
+  }
+  built = true;
 }
-for (const name of names.length > 0 ? names : known) {
-  const file = pathToFileURL(path.join(root, 'bench', `${name}.bench.ts`)).href;
-  const { module } = await runnerImport(fileURLToPath(file), { configFile: false, logLevel: 'error' });
-  process.stdout.write(`${await module.run()}\n`);
+
+function secondsSince(begun) {
+  return Math.round((performance.now() - begun) / 100) / 10;
 }
-process.exit(0);
+
+function took() {
+  const seconds = Math.round((Date.now() - started) / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** What the figures are of: date, commit, machine, versions. */
+async function circumstances() {
+  // A copy without its history has no commit to name.
+  const git = (...args) => {
+    const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
+    return status === 0 ? stdout.trim() : null;
+  };
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const browser = await findBrowser();
+  return {
+    date: started.toISOString(),
+    seconds: Math.round((Date.now() - started) / 1000),
+    commit: git('rev-parse', 'HEAD'),
+    /** Whether there was something that no commit holds. */
+    changed: git('status', '--porcelain') !== '',
+    machine: {
+      processor: os.cpus()[0]?.model ?? 'unknown',
+      cores: os.cpus().length,
+      memory: os.totalmem(),
+      system: `${os.platform()} ${os.release()} ${os.arch()}`,
+    },
+    versions: {
+      node: process.version,
+      chromium: browser ? spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout.trim() : null,
+      ...Object.fromEntries(
+        Object.keys({ ...dependencies, ...devDependencies }).map((name) => [
+          name,
+          packages[`node_modules/${name}`]?.version ?? null,
+        ]),
+      ),
+    },
+  };
+}

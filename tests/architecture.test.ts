@@ -44,6 +44,7 @@ test('imports are read in all their forms, and not out of comments', () => {
     ` import './no.ts'; */`,
     `const d = import('./d.ts');`,
     `import react from 'react';`,
+    `new Worker(new URL('./e.ts', import.meta.url), { type: 'module' });`,
   );
   expect(importsOf(file).map(({ specifier, target }) => target ?? specifier)).toEqual([
     'src/app/list/x.css',
@@ -52,6 +53,7 @@ test('imports are read in all their forms, and not out of comments', () => {
     'src/app/list/c.ts',
     'react',
     'src/app/list/d.ts',
+    'src/app/list/e.ts',
   ]);
   expect(codeOf(`a('https://x/*'); // b\n/* c */ d`)).toBe(`a('https://x/*'); \n d`);
 });
@@ -72,6 +74,12 @@ describe('imports run one way', () => {
       'app/list must not import src/app/detail/DetailPage.tsx',
     ],
     ['src/app/detail/x.tsx', '../list/ListPage.tsx', 'app/detail must not import src/app/list/ListPage.tsx'],
+    ['src/app/watch/x.tsx', '../list/ListPage.tsx', 'app/watch must not import src/app/list/ListPage.tsx'],
+    [
+      'src/app/compare/x.tsx',
+      '../detail/DetailPage.tsx',
+      'app/compare must not import src/app/detail/DetailPage.tsx',
+    ],
     ['src/app/list/x.tsx', '../router.tsx', 'app/list must not import src/app/router.tsx'],
     ['src/app/links.ts', './list/ListPage.tsx', 'app must not import src/app/list/ListPage.tsx'],
     ['src/app/list/x.tsx', '../../server/main.ts', 'app/list must not import src/server/main.ts'],

@@ -5,7 +5,7 @@ import { listHref } from './links.ts';
 import styles from './Elsewhere.module.css';
 
 /** A path that is no page of the app: says so, and where the lists are. */
-export function NoPage() {
+export function NoSuchPage() {
   return (
     <div className={styles.page}>
       <h1>There is no such page</h1>

@@ -2,16 +2,21 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { isEnvironmentName } from '../toloka/environments.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
-import { environmentOfPath, listHref } from './links.ts';
+import { environmentOfPath, listHref, operationOfPath } from './links.ts';
 import { useSettings } from './settings.ts';
 import { signOutPath } from './signOut.ts';
 import styles from './Shell.module.css';
-import { ViewsNav } from './views/ViewsNav.tsx';
+import { ahead, useFetched } from './ui/parts.ts';
+
+/** What the first row can do without comes right behind it; its room in the header is kept. */
+const load = ahead(() => import('./ShellParts.tsx'), { vital: true });
 
 /** The frame of every page: the environment always in sight, the way to the list, the zone of all times. */
 export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const environment = environmentOfPath(pathname) ?? configuredEnvironments()[0] ?? '';
+  const shown = operationOfPath(pathname);
+  const parts = useFetched(load)?.SHELL_PARTS;
   const others = configuredEnvironments().filter((name) => name !== environment);
   return (
     <div className={styles.shell} data-environment={isEnvironmentName(environment) ? environment : undefined}>
@@ -36,14 +41,16 @@ export function Shell({ children }: { children: ReactNode }) {
             ))}
           </nav>
         )}
-        <ViewsNav environment={environment} />
+        {parts ? <parts.ViewsNav environment={environment} /> : <span className={styles.viewsRoom} />}
         <span className={styles.grow} />
+        {parts && <parts.WatchMenu environment={environment} />}
         <ZoneSwitch />
         <SignOut />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
+      {parts && <parts.Watching shown={shown && parts.watchKey(shown)} />}
     </div>
   );
 }

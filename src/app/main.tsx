@@ -6,8 +6,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { createQueryClient } from './api/queryClient.ts';
-import { AppRoutes } from './router.tsx';
+import { AppRoutes, fetchPage } from './router.tsx';
 import { Shell } from './Shell.tsx';
+
+// First of all, so that the page's code comes while the rest is set up.
+fetchPage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

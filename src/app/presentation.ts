@@ -1,4 +1,5 @@
 import { decodeBatchCounts } from '../toloka/batchCounts.ts';
+import { textAt } from '../toloka/exactJson.ts';
 import { isJsonObject, type Json, type Operation } from '../toloka/operation.ts';
 import {
   isKnownStatus,
@@ -55,9 +56,4 @@ function metricsInWords(parameters: Json): string | null {
   const value = isJsonObject(parameters) ? parameters['value'] : null;
   if (!Array.isArray(value)) return null;
   return value.length === 1 ? '1 metric' : `${formatCount(value.length)} metrics`;
-}
-
-function textAt(json: Json, key: string): string | null {
-  const value = isJsonObject(json) ? json[key] : null;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

@@ -1,28 +1,60 @@
-import { Navigate, Route, Routes, useParams } from 'react-router-dom';
-import type { ReactNode } from 'react';
-import { DetailPage } from './detail/DetailPage.tsx';
+import { Route, Routes, useLocation, useParams } from 'react-router-dom';
+import { useQueryClient, type QueryCache } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
 import { configuredEnvironments } from './environments.ts';
-import { ListPage } from './list/ListPage.tsx';
-import { listHref, ROUTES } from './links.ts';
-import { NoEnvironment, NoPage } from './Elsewhere.tsx';
-import { viewHref } from './views/view.ts';
-import { useViews } from './views/viewStore.ts';
+import { pageOfPath, ROUTES, type PageName } from './routes.ts';
+import { Later } from './ui/Later.tsx';
+import { ahead, beginAhead, fetchPart } from './ui/parts.ts';
+
+const loadListPage = ahead(() => import('./list/ListPage.tsx'));
+const loadDetailPage = ahead(() => import('./detail/DetailPage.tsx'));
+const loadComparePage = () => import('./compare/ComparePage.tsx');
+const loadHome = () => import('./HomePage.tsx');
+const loadElsewhere = () => import('./Elsewhere.tsx');
+const LOADS = {
+  list: loadListPage,
+  detail: loadDetailPage,
+  compare: loadComparePage,
+} satisfies Record<PageName, () => Promise<object>>;
+
+/**
+ * Asks for the code of the page that the address names, before anything is rendered. What fails here is told by the page's
+ * own `Later`, which asks once more.
+ */
+export function fetchPage({ pathname, search }: Location = location): void {
+  const page = pageOfPath(pathname, search);
+  if (page) fetchPart(LOADS[page]).catch(() => {});
+}
 
 /** The app's pages by URL (see `links.ts`). */
 export function AppRoutes() {
+  const cache = useQueryClient().getQueryCache();
+  useEffect(() => onceAnswered(cache, beginAhead), [cache]);
   return (
     <Routes>
       <Route path={ROUTES.home} element={<Home />} />
       <Route
         path={ROUTES.list}
-        element={<Configured page={(environment) => <ListPage environment={environment} />} />}
+        element={
+          <Configured
+            page={(environment) => (
+              <Later load={loadListPage} waiting={WAITING}>
+                {({ ListPage }) => <ListPage environment={environment} />}
+              </Later>
+            )}
+          />
+        }
+      />
+      <Route
+        path={ROUTES.compare}
+        element={<Configured page={(environment) => <ComparedOrOne environment={environment} />} />}
       />
       <Route
         path={ROUTES.detail}
         element={
           <Configured
             page={(environment, id) => (
-              <DetailPage key={`${environment}/${id}`} environment={environment} id={id} />
+              <OperationPage key={`${environment}/${id}`} environment={environment} id={id} />
             )}
           />
         }
@@ -32,19 +64,74 @@ export function AppRoutes() {
   );
 }
 
-/** Goes on to the saved view that somebody chose to start with, or else to the first environment's list. */
+/** While a page's code is on its way; it is nearly always there before one could read it. */
+const WAITING = <p className="visually-hidden">Loading the page…</p>;
+
+/** An operation's page. A list does not need its code, which comes while one looks at the first rows. */
+function OperationPage({ environment, id }: { environment: string; id: string }) {
+  return (
+    <Later load={loadDetailPage} waiting={WAITING}>
+      {({ DetailPage }) => <DetailPage environment={environment} id={id} />}
+    </Later>
+  );
+}
+
+/** Calls when the first answer, good or bad, has been painted: what one has come for is on screen. */
+function onceAnswered(cache: QueryCache, call: () => void): () => void {
+  let frame = 0;
+  const look = () => {
+    const answered = cache.getAll().some(({ state }) => state.dataUpdateCount + state.errorUpdateCount > 0);
+    if (frame !== 0 || !answered) return;
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(call);
+    });
+  };
+  const stop = cache.subscribe(look);
+  look();
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** A comparison names what it compares; without any `id` the address is that of the operation whose ID is `compare`. */
+function ComparedOrOne({ environment }: { environment: string }) {
+  if (!new URLSearchParams(useLocation().search).has('id')) {
+    return <OperationPage key={`${environment}/compare`} environment={environment} id="compare" />;
+  }
+  return (
+    <Later load={loadComparePage} waiting={WAITING}>
+      {({ ComparePage }) => <ComparePage key={environment} environment={environment} />}
+    </Later>
+  );
+}
+
+/** Leads on; what of this browser's views is the first one has to be looked up. */
 function Home() {
-  const { views, start } = useViews();
-  const [first] = configuredEnvironments();
-  const view = views.find(({ name }) => name === start);
-  const chosen = view && configuredEnvironments().includes(view.environment) ? viewHref(view) : null;
-  const href = chosen ?? (first ? listHref(first) : null);
-  return href === null ? <NoPage /> : <Navigate to={href} replace />;
+  return (
+    <Later load={loadHome} waiting={WAITING}>
+      {({ HomePage }) => <HomePage nowhere={<NoPage />} />}
+    </Later>
+  );
+}
+
+function NoPage() {
+  return (
+    <Later load={loadElsewhere} waiting={WAITING}>
+      {({ NoSuchPage }) => <NoSuchPage />}
+    </Later>
+  );
 }
 
 /** Lets a page through only where its environment is configured: a link to another one says what is missing. */
 function Configured({ page }: { page: (environment: string, id: string) => ReactNode }) {
   const { environment = '', id = '' } = useParams();
-  if (!configuredEnvironments().includes(environment)) return <NoEnvironment name={environment} />;
+  if (!configuredEnvironments().includes(environment)) {
+    return (
+      <Later load={loadElsewhere} waiting={WAITING}>
+        {({ NoEnvironment }) => <NoEnvironment name={environment} />}
+      </Later>
+    );
+  }
   return page(environment, id);
 }

@@ -9,7 +9,7 @@ import { literalAt } from './literal.ts';
 import { logResponse, noLog } from './logResponse.ts';
 import { createRandom, hexDigits, mix } from './random.ts';
 import { createRateLimit } from './rateLimit.ts';
-import { renderOperation } from './render.ts';
+import { regressed, renderOperation } from './render.ts';
 import { logSentinel } from './sentinels.ts';
 import type { Store } from './store.ts';
 import type { Switches } from './switches.ts';
@@ -73,18 +73,21 @@ export function createApi(parts: ApiParts) {
 
   function answerOne(store: Store, endpoint: Endpoint, now: number, signal: AbortSignal): Response {
     const id = endpoint.kind === 'list' ? '' : endpoint.id;
+    const shown = (text: string) => (parts.switches().regress ? regressed(text) : text);
     const found = store.find(id);
     if (found && 'versions' in found) {
       const version = literalAt(found, now);
       if (!version) throw unknownId(id);
-      if (endpoint.kind === 'operation') return jsonResponse(version.text);
+      if (endpoint.kind === 'operation') return jsonResponse(shown(version.text));
+      if (found.log === null) throw noLog();
       if (found.log !== undefined) return jsonResponse(JSON.stringify(found.log));
       if (version.type !== null && hasLog(version.type)) return jsonResponse('[]');
       throw noLog();
     }
     const newest = newestVisible(store, { now, switches: parts.switches() });
     if (!found || found.submitted > newest) throw unknownId(id);
-    if (endpoint.kind === 'operation') return jsonResponse(JSON.stringify(renderOperation(found, now)));
+    if (endpoint.kind === 'operation')
+      return jsonResponse(shown(JSON.stringify(renderOperation(found, now))));
     return logResponse(found, now, { ...logSentinel(id), signal });
   }
 

@@ -61,8 +61,14 @@ describe('the control API', () => {
     expect((await ask(emulator)).headers.get('retry-after')).toBe('9');
     expect(await control(emulator, 'GET faults')).toEqual([200, { rules: [] }]);
     const change = { absentFinished: 'first', idOrder: 'folded' };
-    expect(await control(emulator, 'POST switches', change)).toEqual([200, { ...change, arrivals: true }]);
-    expect(await control(emulator, 'GET switches')).toEqual([200, { ...change, arrivals: true }]);
+    expect(await control(emulator, 'POST switches', change)).toEqual([
+      200,
+      { ...change, arrivals: true, regress: false },
+    ]);
+    expect(await control(emulator, 'GET switches')).toEqual([
+      200,
+      { ...change, arrivals: true, regress: false },
+    ]);
     const path = '/api/v1/operations';
     expect(await control(emulator, 'GET requests')).toMatchObject([
       200,

@@ -7,6 +7,7 @@ import type { Switches } from './switches.ts';
 /** One put operation: its fields, what becomes of them, and its log. */
 export type PutOptions = {
   readonly steps?: readonly OperationStep[];
+  /** Null for none, as for a batch that was not started asynchronously. */
   readonly log?: Json;
   /** When it appears, ms from now; until then its ID is unknown. Default 0. */
   readonly afterMs?: number;

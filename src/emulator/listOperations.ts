@@ -1,13 +1,14 @@
-import { isKnownType, isTerminal } from '../toloka/vocabulary.ts';
+import { RANGE_FIELD_NAMES, type RangeField, type SortKey } from '../toloka/filters.ts';
+import { isTerminal } from '../toloka/vocabulary.ts';
 import { ID_ORDERS } from './identifiers.ts';
 import { literalAt } from './literal.ts';
 import type { ListQuery, QueryBound } from './listQuery.ts';
-import { absentFirst, rangeOf, rowOrder, within, type Keys } from './ordering.ts';
+import { absentFirst, rowOrder, within, type Keys } from './ordering.ts';
 import { hashText, mix } from './random.ts';
-import { renderOperation } from './render.ts';
+import { inWindow, slicesOf, windowOf, type Slice, type Window } from './ranges.ts';
+import { regressed, renderOperation } from './render.ts';
 import { statusAt, type ScheduledOperation } from './schedule.ts';
-import type { SortedIndex } from './sortedIndex.ts';
-import type { Store } from './store.ts';
+import type { Indexes, Store } from './store.ts';
 import type { Switches } from './switches.ts';
 
 /** A row that matches; its JSON is written only if it comes onto the page. */
@@ -26,7 +27,8 @@ export type ListRequest = {
 export function listOperations(store: Store, query: ListQuery, request: ListRequest): string {
   const rows = [...literalRows(store, query, request), ...scheduledRows(store, query, request)];
   rows.sort(rowOrder(query.sort, request.switches.absentFinished));
-  const items = rows.slice(0, query.limit).map((row) => row.text());
+  const texts = rows.slice(0, query.limit).map((row) => row.text());
+  const items = request.switches.regress ? texts.map(regressed) : texts;
   return `{"items":[${items.join(',')}],"has_more":${rows.length > query.limit}}`;
 }
 
@@ -43,57 +45,79 @@ function* literalRows(store: Store, query: ListQuery, { now, switches, tieSeed }
   }
 }
 
+/** So many rows are rather read all than searched for in an order in which they are rare. */
+const FEW = 2000;
+
 /**
  * The scheduled operations that can come onto the page, and at least one more if there is one: walks the index of the
- * first sort key, and stops at the end of the block of ties that fills the page.
+ * first sort key, and stops at the end of the block of ties that fills the page. Where a bound on another field leaves
+ * few, it takes all of those.
  */
 function* scheduledRows(store: Store, query: ListQuery, request: ListRequest): Candidates {
   const { now, switches } = request;
+  const indexes = store.indexes(query.type);
+  const ids = idBounds(query, switches);
   const newest = newestVisible(store, request);
-  const candidate = candidateOf(store, query, request);
-  const first = query.sort[0];
-  const descending = first?.direction === 'desc';
-  const walk = <Key extends string | number>(index: Index<Key>, range: Range, wanted: number) =>
-    walkIndex(index, range, descending, wanted, candidate);
+  const window = windowOf(query, { now, newest, longest: store.longest() });
+  const candidate = candidateOf(store, query, { request, window, ids });
   // Those that are not over are few, and stand together whatever the sort.
-  const unfinished = () => store.byFinished.rows.slice(store.byFinished.firstWhere((key) => key > now));
-
-  if (query.type !== null && !isKnownType(query.type)) return;
+  const unfinished = () =>
+    indexes.finished.rows
+      .slice(indexes.finished.firstWhere((key) => key > now))
+      .flatMap((row) => candidate(row) ?? []);
   if (query.status !== null && !isTerminal(query.status)) {
-    yield* unfinished().flatMap((row) => candidate(row) ?? []);
+    yield* unfinished();
     return;
   }
-  if (first?.field === 'id') {
-    yield* walk(store.byId(), rangeOf(store.byId(), idBounds(query, switches)), query.limit);
-  } else if (first?.field === 'finished') {
-    const index = store.byFinished;
-    const end = index.firstWhere((key) => key > now);
-    // Those without `finished` are few, and all of them tie, so none is left out.
-    const absent = unfinished().flatMap((row) => candidate(row) ?? []);
-    yield* absent;
-    const before = absentFirst(switches.absentFinished, descending) ? absent.length : 0;
-    const [from, to] = rangeOf(index, query.bounds.finished);
-    yield* walk(index, [from, Math.min(to, end)], query.limit - before);
-  } else {
-    const index = store.bySubmitted;
-    const end = index.firstWhere((key) => key > newest);
-    const [from, to] = rangeOf(index, query.bounds.submitted);
-    yield* walk(index, [from, Math.min(to, end)], query.limit);
+  const { field, direction } = query.sort[0] ?? UNSORTED;
+  const descending = direction === 'desc';
+  const slices = slicesOf(indexes, window, ids);
+  const fewer = fewerElsewhere(field, slices, window);
+  if (fewer) {
+    const [from, to] = slices[fewer];
+    yield* indexes[fewer].rows.slice(from, to).flatMap((row) => candidate(row) ?? []);
+    return;
   }
+  let wanted = query.limit;
+  if (field === 'finished') {
+    // All of those without `finished` tie, so none is left out.
+    const absent = unfinished();
+    yield* absent;
+    if (absentFirst(switches.absentFinished, descending)) wanted -= absent.length;
+  }
+  yield* walkIndex(indexes[field], { slice: slices[field], descending, wanted, candidate });
 }
 
-type Index<Key extends string | number> = SortedIndex<ScheduledOperation, Key>;
-type Range = readonly [number, number];
+const UNSORTED: SortKey = { field: 'submitted', direction: 'asc' };
 
-function* walkIndex<Key extends string | number>(
-  index: Index<Key>,
-  [from, to]: Range,
-  descending: boolean,
-  wanted: number,
-  candidate: (row: ScheduledOperation) => Candidate | null,
+/** The field whose bounds leave so few rows that one had better take all of them; null when none does. */
+function fewerElsewhere(
+  sortedBy: RangeField,
+  slices: Readonly<Record<RangeField, Slice>>,
+  window: Window,
+): RangeField | null {
+  const size = (field: RangeField) => slices[field][1] - slices[field][0];
+  // What is not over is not in the slice of those that are.
+  const others = RANGE_FIELD_NAMES.filter(
+    (field) => field !== sortedBy && (field !== 'finished' || window.over),
+  );
+  const [fewest] = others.toSorted((a, b) => size(a) - size(b));
+  return fewest && size(fewest) <= FEW && size(fewest) * 8 <= size(sortedBy) ? fewest : null;
+}
+
+type Walk = {
+  readonly slice: Slice;
+  readonly descending: boolean;
+  readonly wanted: number;
+  readonly candidate: (row: ScheduledOperation) => Candidate | null;
+};
+
+function* walkIndex(
+  index: Indexes[RangeField],
+  { slice: [from, to], descending, wanted, candidate }: Walk,
 ): Candidates {
   let found = 0;
-  let filled: Key | null = null;
+  let filled: string | number | null = null;
   for (let step = 0; step < to - from; step += 1) {
     const row = index.rows[descending ? to - 1 - step : from + step] as ScheduledOperation;
     // Rows that tie in the first key are all needed: the other keys order them.
@@ -106,18 +130,25 @@ function* walkIndex<Key extends string | number>(
   }
 }
 
-function candidateOf(store: Store, query: ListQuery, request: ListRequest) {
-  const { now, switches, tieSeed } = request;
-  const newest = newestVisible(store, request);
-  const matches = matcher(query, switches);
-  const byId = store.byId();
+function candidateOf(
+  store: Store,
+  { status }: ListQuery,
+  { request: { now, tieSeed }, window, ids }: { request: ListRequest; window: Window; ids: QueryBound[] },
+) {
+  const { keyOf } = store.indexes(null).id;
   return (row: ScheduledOperation): Candidate | null => {
-    // The cheap tests first: most rows of a long walk fail them.
-    if (row.submitted > newest || (query.type !== null && row.type !== query.type)) return null;
-    const { submitted } = row;
-    const keys = { id: byId.keyOf(row), submitted, finished: row.finished > now ? null : row.finished };
-    if (!matches(row.type, statusAt(row, now), keys) || store.replaced(row)) return null;
-    return { ...keys, tie: mix(tieSeed, row.seed), text: () => JSON.stringify(renderOperation(row, now)) };
+    // Nothing is made of a row before it has passed every test: most rows of a long walk do not.
+    if (!inWindow(window, row) || (status !== null && statusAt(row, now) !== status)) return null;
+    const id = keyOf(row);
+    if (!within(id, ids) || store.replaced(row)) return null;
+    const { submitted, finished, seed } = row;
+    return {
+      id,
+      submitted,
+      finished: finished > now ? null : finished,
+      tie: mix(tieSeed, seed),
+      text: () => JSON.stringify(renderOperation(row, now)),
+    };
   };
 }
 

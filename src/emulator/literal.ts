@@ -18,7 +18,7 @@ export type LiteralOperation = {
   readonly id: string;
   /** In order of time, never empty. */
   readonly versions: readonly LiteralVersion[];
-  /** What its log answers; undefined when it has none. */
+  /** What its log answers; null when it has none, whatever its type; undefined for an empty one where its type has one. */
   readonly log: Json | undefined;
 };
 

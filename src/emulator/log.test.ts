@@ -90,6 +90,24 @@ describe('the log', () => {
     expect(await single.json()).toMatchObject({ type: 'TASK_CREATE', success: true });
   });
 
+  test('may break off in the middle of an item, or stop coming there', async () => {
+    const cut = await ask(emulator, '/cut-log/log');
+    const reader = cut.body!.getReader();
+    const { value } = await reader.read();
+    const whole = (bytes: Uint8Array | undefined) => {
+      const text = new TextDecoder().decode(bytes);
+      return JSON.parse(`${text.slice(0, text.lastIndexOf(',{'))}]`) as unknown[];
+    };
+    expect(whole(value)).toHaveLength(120);
+    await expect(reader.read()).rejects.toThrow('the connection was cut');
+    const abort = new AbortController();
+    const stalling = (await ask(emulator, '/stalling-log/log', { signal: abort.signal })).body!.getReader();
+    expect(whole((await stalling.read()).value)).toHaveLength(120);
+    const next = stalling.read();
+    abort.abort();
+    await expect(next).rejects.toThrow('aborted');
+  });
+
   test('may be huge, and is then made only as far as it is read', async () => {
     const response = await ask(emulator, '/huge-log/log');
     const reader = response.body!.getReader();

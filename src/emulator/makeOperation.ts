@@ -3,6 +3,7 @@ import { batchOutcome, drawBatch, type BatchPlan } from './batchPlan.ts';
 import { drawId } from './identifiers.ts';
 import { floorToDigits, type FractionDigits } from './micros.ts';
 import { profileOf, type Profile } from './profiles.ts';
+import type { ProgressShape } from './progressCurves.ts';
 import { between, createRandom, drawSeed, integer, logBetween, pick, type Random } from './random.ts';
 import type { ScheduledOperation } from './schedule.ts';
 
@@ -15,6 +16,8 @@ export type OperationWish = {
   readonly waits?: number;
   readonly runs?: number;
   readonly batch?: BatchPlan;
+  /** How its progress runs. */
+  readonly shape?: ProgressShape;
   /** A finish to share with others (µs); must not lie before the drawn start, which is pulled back to it. */
   readonly finished?: number;
 };
@@ -41,7 +44,9 @@ export function makeOperation(random: Random, wish: OperationWish): ScheduledOpe
   const finished = floorToDigits(wish.finished ?? start + runs * 1e6, digits);
   const started = floorToDigits(Math.min(start, finished), digits);
   const outcome = batch ? batchOutcome(batch) : own() < profile.failRate ? 'FAIL' : 'SUCCESS';
-  const shape = runs < 1 ? null : pick(own, profile.shapes);
+  // Drawn whatever is wished, so that a wish about the shape changes nothing else.
+  const drawn = pick(own, profile.shapes);
+  const shape = wish.shape ?? (runs < 1 ? null : drawn);
   const reached = drawReached(own, outcome, batch);
   return {
     id: wish.id ?? id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KNOWN_TYPES, OPERATION_TYPES } from '../toloka/vocabulary.ts';
-import { ask, everything, list, NOW, testEmulator } from './testEmulator.ts';
+import { ask, everything, list, NOW, operation, testEmulator } from './testEmulator.ts';
 
 const SECOND = 1000;
 
@@ -121,5 +121,18 @@ describe('the operations', () => {
     expect(before).not.toContain(newest!.id);
     emulator.setSwitches({ arrivals: false });
     expect((await ask(emulator, `/${newest!.id}`)).status).toBe(404);
+  });
+
+  test('take their ends back when the switch says so, as the real API never should', async () => {
+    const emulator = testEmulator({ size: 0 });
+    const ended = await operation(emulator, 'no-finished-success');
+    emulator.setSwitches({ regress: true });
+    const { status, progress } = await operation(emulator, 'no-finished-success');
+    expect([ended.status, status, progress]).toEqual(['SUCCESS', 'RUNNING', 60]);
+    const rows = (await list(emulator, 'sort=submitted&limit=300')).items;
+    expect(rows.filter((row) => row.status === 'SUCCESS' || row.status === 'FAIL')).toEqual([]);
+    expect(rows.find((row) => row.id === 'unknown-status')?.status).toBe('PAUSED');
+    emulator.reset();
+    expect((await operation(emulator, 'no-finished-success')).status).toBe('SUCCESS');
   });
 });

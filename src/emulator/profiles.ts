@@ -1,6 +1,6 @@
 import { KNOWN_TYPES, OPERATION_TYPES, type KnownOperationType } from '../toloka/vocabulary.ts';
+import type { ProgressShape } from './progressCurves.ts';
 import { between, pick, type Random } from './random.ts';
-import type { ProgressShape } from './schedule.ts';
 
 /** How operations of a type behave: how common, how long, how often they fail, how they tell their progress. */
 export type Profile = {

@@ -1,7 +1,16 @@
 import type { JsonObject } from '../toloka/operation.ts';
+import { isTerminal } from '../toloka/vocabulary.ts';
 import { contentOf } from './content.ts';
 import { writeMicros } from './micros.ts';
 import { stateAt, type ScheduledOperation } from './schedule.ts';
+
+/** The JSON text of an operation that has ended as if it were still going on; of others, the text itself. */
+export function regressed(text: string): string {
+  const { finished: _, ...fields } = JSON.parse(text) as JsonObject;
+  const { status } = fields;
+  if (typeof status !== 'string' || !isTerminal(status)) return text;
+  return JSON.stringify({ ...fields, status: 'RUNNING', progress: 60 });
+}
 
 /**
  * An operation as the API answers it at `now` (µs). Fields without a value are left out by most operations and written

@@ -1,20 +1,7 @@
 import type { KnownOperationStatus, KnownOperationType } from '../toloka/vocabulary.ts';
 import type { BatchPlan } from './batchPlan.ts';
 import type { FractionDigits } from './micros.ts';
-
-/**
- * How progress runs from 0 to 1 over an operation's running time (0 to 1). None may ever fall, and none may reach 1
- * before the end.
- */
-export const PROGRESS_SHAPES = {
-  steady: (time) => time,
-  bursts: (time) => Math.floor(time * 6) / 6,
-  slowStart: (time) => time ** 3,
-  stall: (time) => (time < 0.3 ? time * 2 : time < 0.8 ? 0.6 : 0.6 + (time - 0.8) * 2),
-  fastFinish: (time) => (time < 0.75 ? time * 0.2 : 0.15 + (time - 0.75) * 3.4),
-} as const satisfies Record<string, (time: number) => number>;
-
-export type ProgressShape = keyof typeof PROGRESS_SHAPES;
+import { progressCurve, type ProgressShape } from './progressCurves.ts';
 
 /**
  * One operation's whole life, fixed when it is made: what it looks like at an instant follows from this and the
@@ -59,7 +46,7 @@ export function stateAt(operation: ScheduledOperation, now: number): OperationSt
   if (status === 'PENDING') return { status, started: null, finished: null, progress: null };
   if (status === 'RUNNING') {
     const time = (now - started) / (finished - started);
-    const progress = shape === null ? null : Math.floor(PROGRESS_SHAPES[shape](time) * reached);
+    const progress = shape === null ? null : Math.floor(progressCurve(shape, seed)(time) * reached);
     return { status, started, finished: null, progress };
   }
   // Some operations that never told their progress end with 100, others without any: both are seen.

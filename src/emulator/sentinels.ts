@@ -17,13 +17,15 @@ export const STANDING_FAULTS: readonly FaultRule[] = FAULT_NAMES.map((fault) => 
 const CLEAN: BatchPlan = { total: 240, notValid: 0, skipInvalid: true, cause: 'none' };
 const MIXED: BatchPlan = { total: 100_000, notValid: 1240, skipInvalid: true, cause: 'invalid' };
 
-/** Batches whose log is special: 100,000 items (about 40 MB), or not quite as the reference promises. */
+/** Batches whose log is special: 100,000 items (about 40 MB), not quite as the reference promises, or not whole. */
 const LOG_SENTINELS: Readonly<Record<string, { readonly batch: BatchPlan; readonly variant?: LogVariant }>> =
   {
     'huge-log': { batch: MIXED },
     'large-log': { batch: { ...MIXED, total: MAX_BATCH } },
     'single-object-log': { batch: { ...CLEAN, total: 1 }, variant: 'single-object' },
     'status-201-log': { batch: CLEAN, variant: 'status-201' },
+    'cut-log': { batch: { ...CLEAN, notValid: 24, cause: 'invalid' }, variant: 'cut-off' },
+    'stalling-log': { batch: { ...CLEAN, notValid: 24, cause: 'invalid' }, variant: 'stalling' },
   };
 
 /** Whether an operation's log is kept for ever, and how it differs from the promise. */

@@ -12,17 +12,26 @@ const WARM_UP_US = 900 * SECOND_US;
 
 type Index<Key extends string | number> = SortedIndex<ScheduledOperation, Key>;
 
+/** The same operations in the order of each sort key. */
+export type Indexes = {
+  readonly submitted: Index<number>;
+  /** By their final `finished`; at an instant, those beyond it have none yet. */
+  readonly finished: Index<number>;
+  /** By the form in which IDs compare. */
+  readonly id: Index<string>;
+};
+
 /**
- * All operations, past and to come, each a fixed schedule; indexed by each sort key, so that a list request touches
- * little more than the rows it answers with. Whoever reads asks `extendTo` first.
+ * All operations, past and to come, each a fixed schedule; indexed by type and each sort key, so that a list request
+ * touches little more than the rows it answers with. Whoever reads asks `extendTo` first.
  */
 export type Store = {
   /** When it was made (µs). */
   readonly epoch: number;
-  readonly bySubmitted: Index<number>;
-  /** By their final `finished`; at an instant, those beyond it have none yet. */
-  readonly byFinished: Index<number>;
-  readonly byId: () => Index<string>;
+  /** The operations of one type, or of all (null). */
+  readonly indexes: (type: string | null) => Indexes;
+  /** The longest time (µs) that any of them takes from `submitted` to `finished`. */
+  readonly longest: () => number;
   /** Lets operations come in up to `now` (µs). */
   readonly extendTo: (now: number) => void;
   readonly find: (id: string) => ScheduledOperation | LiteralOperation | undefined;
@@ -70,31 +79,75 @@ export function createStore(options: StoreOptions): Store {
   const initial = [...past, ...named, ...recent];
 
   const ids = new Map(initial.map((operation) => [operation.id, operation]));
-  const bySubmitted = createSortedIndex(initial, (operation) => operation.submitted);
-  const byFinished = createSortedIndex(initial, (operation) => operation.finished);
-  let byId = idIndex(initial, options.idOrder);
+  let { idOrder } = options;
+  let all = indexesOf(initial, idOrder);
+  let ofTypes = byType(initial, idOrder);
+  let longest = longestOf(0, initial);
 
   return {
     epoch,
-    bySubmitted,
-    byFinished,
-    byId: () => byId,
+    indexes: (type) => (type === null ? all : (ofTypes.get(type) ?? NONE)),
+    longest: () => longest,
     extendTo: (now) => {
       const batch = arrived(now);
       if (batch.length === 0) return;
       for (const operation of batch) ids.set(operation.id, operation);
-      bySubmitted.insert(batch);
-      byFinished.insert(batch);
-      byId.insert(batch);
+      longest = longestOf(longest, batch);
+      insert(all, batch);
+      for (const [type, rows] of groupByType(batch)) {
+        const indexes = ofTypes.get(type);
+        if (indexes) insert(indexes, rows);
+        else ofTypes.set(type, indexesOf(rows, idOrder));
+      }
     },
     find: (id) => literals.get(id) ?? ids.get(id),
     literals: () => literals.values(),
     replaced: (operation) => literals.has(operation.id),
     put: (operation) => void literals.set(operation.id, operation),
     setIdOrder: (order) => {
-      byId = idIndex(bySubmitted.rows, order);
+      const { rows } = all.submitted;
+      idOrder = order;
+      all = indexesOf(rows, order);
+      ofTypes = byType(rows, order);
     },
   };
+}
+
+const NONE = indexesOf([], 'binary');
+
+function indexesOf(operations: readonly ScheduledOperation[], order: IdOrder): Indexes {
+  return {
+    submitted: createSortedIndex(operations, (operation) => operation.submitted),
+    finished: createSortedIndex(operations, (operation) => operation.finished),
+    id: idIndex(operations, order),
+  };
+}
+
+function insert(indexes: Indexes, operations: readonly ScheduledOperation[]): void {
+  indexes.submitted.insert(operations);
+  indexes.finished.insert(operations);
+  indexes.id.insert(operations);
+}
+
+function byType(operations: readonly ScheduledOperation[], order: IdOrder): Map<string, Indexes> {
+  return new Map([...groupByType(operations)].map(([type, rows]) => [type, indexesOf(rows, order)]));
+}
+
+function groupByType(operations: readonly ScheduledOperation[]): ReadonlyMap<string, ScheduledOperation[]> {
+  const groups = new Map<string, ScheduledOperation[]>();
+  for (const operation of operations) {
+    const group = groups.get(operation.type);
+    if (group) group.push(operation);
+    else groups.set(operation.type, [operation]);
+  }
+  return groups;
+}
+
+function longestOf(known: number, operations: readonly ScheduledOperation[]): number {
+  return operations.reduce(
+    (longest, { submitted, finished }) => Math.max(longest, finished - submitted),
+    known,
+  );
 }
 
 function idIndex(operations: readonly ScheduledOperation[], order: IdOrder): Index<string> {

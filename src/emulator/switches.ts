@@ -14,13 +14,21 @@ export type Switches = {
   readonly idOrder: IdOrder;
   /** Whether operations submitted after the emulator was made (or reset) are there. */
   readonly arrivals: boolean;
+  /** Whether operations that have ended are answered as if they went on, which the API never should. */
+  readonly regress: boolean;
 };
 
-export const DEFAULT_SWITCHES: Switches = { absentFinished: 'largest', idOrder: 'binary', arrivals: true };
+export const DEFAULT_SWITCHES: Switches = {
+  absentFinished: 'largest',
+  idOrder: 'binary',
+  arrivals: true,
+  regress: false,
+};
 
 /** The values that each switch takes. */
 export const SWITCH_VALUES: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
   absentFinished: ABSENT_FINISHED,
   idOrder: Object.keys(ID_ORDERS) as IdOrder[],
   arrivals: [true, false],
+  regress: [true, false],
 };

@@ -1,3 +1,5 @@
+import type { PageFiles } from './pageFiles.ts';
+
 /** Headers of the page and its files. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
@@ -34,6 +36,37 @@ export type PageFacts = {
 export function fillPage(html: string, { environments, signOutPath }: PageFacts): string {
   const filled = fill(html, 'toloka-environments', environments.join(' '));
   return fill(filled, 'toloka-sign-out', signOutPath ?? '');
+}
+
+/** What the page at an address needs first. */
+export type PageNeeds = {
+  readonly files: PageFiles;
+  /** Path and query of this server's own API (see `firstRequest`); null for none. */
+  readonly request: string | null;
+  /** What relative dates in `request` were resolved at, in epoch ms. */
+  readonly now: number;
+};
+
+/**
+ * Has the browser fetch what the page needs first while the page's code still loads: its own part of the code, and its
+ * data. The page asks for both again in its own time, and finds them there.
+ */
+export function announce(html: string, { files, request, now }: PageNeeds): string {
+  const tags = [
+    ...(request === null
+      ? []
+      : [
+          `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escaped(request)}" />`,
+          `<meta name="toloka-now" content="${now}" />`,
+        ]),
+    ...files.scripts.map((href) => `<link rel="modulepreload" crossorigin href="${escaped(href)}" />`),
+    ...files.styles.map((href) => `<link rel="stylesheet" crossorigin href="${escaped(href)}" />`),
+  ];
+  return html.replace('</head>', () => `${tags.map((tag) => `  ${tag}\n  `).join('')}</head>`);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 function fill(html: string, name: string, content: string): string {

@@ -102,3 +102,42 @@ test('a build without the meta tag is refused at once', () => {
     'toloka-environments',
   );
 });
+
+test('the head of a page names its own code, its looks and its first data', async () => {
+  const built = path.join(directory, 'built');
+  mkdirSync(path.join(built, '.vite'), { recursive: true });
+  writeFileSync(
+    path.join(built, 'index.html'),
+    '<head><meta name="toloka-environments" content="" /><meta name="toloka-sign-out" content="" /></head>',
+  );
+  const shared = { file: 'assets/shared-1.js', css: ['assets/shared-1.css'] };
+  const manifest = {
+    'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_base.js'] },
+    '_base.js': { file: 'assets/base-1.js', css: ['assets/base-1.css'] },
+    '_shared.js': shared,
+    'src/app/list/ListPage.tsx': { file: 'assets/list-1.js', imports: ['_base.js', '_shared.js'] },
+    'src/app/detail/DetailPage.tsx': { file: 'assets/detail-1.js', imports: ['_base.js'] },
+  };
+  writeFileSync(path.join(built, '.vite', 'manifest.json'), JSON.stringify(manifest));
+  const page = await serve(
+    createSite({ directory: built, facts: { environments: ['demo'], signOutPath: null } }),
+  );
+  const headOf = async (target: string) => {
+    const { body } = await rawRequest(page.port, requestText(target, ['Host: x', ...NAVIGATION]));
+    return body;
+  };
+  const list = await headOf('/demo/operations?status=FAIL&limit=20');
+  expect(list).toContain(
+    '<link rel="preload" as="fetch" crossorigin="anonymous" href="/demo/api/v1/operations?status=FAIL&amp;sort=-submitted,-id&amp;limit=20" />',
+  );
+  expect(list).toContain('<link rel="modulepreload" crossorigin href="/assets/list-1.js" />');
+  expect(list).toContain('<link rel="modulepreload" crossorigin href="/assets/shared-1.js" />');
+  expect(list).toContain('<link rel="stylesheet" crossorigin href="/assets/shared-1.css" />');
+  expect(list).not.toContain('base-1');
+  const detail = await headOf('/demo/operations/abc');
+  expect(detail).toContain('href="/demo/api/v1/operations/abc"');
+  expect(detail).toContain('href="/assets/detail-1.js"');
+  expect(detail).not.toContain('shared-1');
+  expect(await headOf('/demo/operations/%22%3E%3Cscript%3E')).not.toContain('preload" as');
+  await page.close();
+});

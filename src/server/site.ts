@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { fillPage, PAGE_HEADERS, type PageFacts } from './page.ts';
+import { pageOfPath } from '../app/routes.ts';
+import { firstRequest } from './firstRequest.ts';
+import { announce, fillPage, PAGE_HEADERS, type PageFacts } from './page.ts';
+import { readPageFiles } from './pageFiles.ts';
 
 export type SiteOptions = {
   /** The built client: `dist/client`. */
@@ -24,6 +27,9 @@ export function createSite(options: SiteOptions): Site {
   const files = sirv(directory, {
     dev: false,
     etag: true,
+    // Written at build time beside each file (scripts/compressed.ts).
+    brotli: true,
+    gzip: true,
     extensions: [],
     setHeaders(res, pathname) {
       // Names under /assets hold a hash of the content.
@@ -32,16 +38,27 @@ export function createSite(options: SiteOptions): Site {
     },
   });
 
+  const filesOf = readPageFiles(directory);
+  const pageAt = (url: string) => {
+    const [pathname = '', search] = url.split('?', 2);
+    const name = pageOfPath(pathname, search);
+    if (name === null) return page;
+    const now = Date.now();
+    const request = firstRequest(url, options.facts.environments, now);
+    return announce(page, { files: filesOf(name), request, now });
+  };
+
   return (req, res) => {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) res.setHeader(name, value);
     const pathname = (req.url ?? '/').split('?', 1)[0] ?? '/';
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('allow', 'GET, HEAD');
       sendText(res, 405, 'Only GET and HEAD are answered here.\n');
-    } else if (pathname === '/' || pathname === '/index.html') sendPage(res, page);
+    } else if (pathname === '/' || pathname === '/index.html') sendPage(res, pageAt('/'));
     // A later build may have removed the file, and sirv would end the process over it.
-    else if (existsSync(path.join(directory, pathname))) files(req, res, () => fallBack(req, res, page));
-    else fallBack(req, res, page);
+    else if (existsSync(path.join(directory, pathname)))
+      files(req, res, () => fallBack(req, res, pageAt(req.url ?? '/')));
+    else fallBack(req, res, pageAt(req.url ?? '/'));
   };
 }
 

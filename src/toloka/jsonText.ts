@@ -22,7 +22,7 @@ function endOfString(text: string, at: number): number {
 }
 
 /** Where the next thing that is no blank stands. */
-function skipBlanks(text: string, at: number): number {
+export function skipBlanks(text: string, at: number): number {
   let index = at;
   while (index < text.length && ' \t\n\r'.includes(text.charAt(index))) index++;
   return index;
@@ -97,8 +97,11 @@ export function membersAt(text: string, at = 0): Map<string, Span> {
 
 /** What `scanValues` tells as it goes. */
 export type Scanner = {
-  /** A member whose value begins at `start`. Returns where to go on: behind the value to leave it out, null to enter. */
-  readonly member: (key: string, start: number) => number | null;
+  /**
+   * A member whose value begins at `start`, its key's token at `keyStart`. Returns where to go on: behind the value to
+   * leave it out, null to enter.
+   */
+  readonly member: (key: string, start: number, keyStart: number) => number | null;
   /** A string, number, `true`, `false` or `null`, as it is written. */
   readonly scalar?: (token: string) => void;
 };
@@ -125,7 +128,7 @@ export function scanValues(text: string, at: number, { member, scalar }: Scanner
       const keyEnd = endOfString(text, index);
       const start = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
       keyNext = false;
-      index = member(stringOf(text.slice(index, keyEnd)), start) ?? start;
+      index = member(stringOf(text.slice(index, keyEnd)), start, index) ?? start;
     } else {
       const end = endOfScalar(text, index);
       scalar?.(text.slice(index, end));

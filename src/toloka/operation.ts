@@ -1,8 +1,10 @@
+import { ExactNumber } from './exactNumber.ts';
 import { compareUtc, parseUtc } from './time.ts';
 import type { OperationStatus, OperationType } from './vocabulary.ts';
 
-/** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** Any JSON value, its numbers exact: one that a double would round is an `ExactNumber` (see `parseJson`). */
+export type Json =
+  null | boolean | number | ExactNumber | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
 /**
@@ -29,9 +31,11 @@ export class DecodeError extends Error {
   override readonly name = 'DecodeError';
 }
 
-/** Whether a JSON value is an object (not an array, not null). */
+/** Whether a JSON value is an object (not an array, not null, not a number that is kept as its text). */
 export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }
 
 /**
@@ -80,8 +84,9 @@ function time(value: unknown): string | null {
 }
 
 function percent(value: unknown): number | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  return Math.min(100, Math.max(0, Math.round(value)));
+  const number = value instanceof ExactNumber ? Number(value.text) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return null;
+  return Math.min(100, Math.max(0, Math.round(number)));
 }
 
 /** Milliseconds from one API time to another, never negative; null when either is missing. */
@@ -91,9 +96,28 @@ export function elapsedMs(from: string | null, to: string | null): number | null
   return start === null || end === null ? null : Math.max(0, end - start);
 }
 
-/** Whether two readings of the same operation agree in everything the API sent. */
+/** Whether two readings of the same operation agree in everything the API sent, in whatever order it sent it. */
 export function sameReading(a: Operation, b: Operation): boolean {
-  return a === b || JSON.stringify(a.raw) === JSON.stringify(b.raw);
+  return a === b || sameJson(a.raw, b.raw);
+}
+
+function sameJson(a: Json, b: Json): boolean {
+  if (Object.is(a, b)) return true;
+  if (a instanceof ExactNumber) return b instanceof ExactNumber && a.text === b.text;
+  if (Array.isArray(a)) {
+    const [one, other] = [a as readonly Json[], b];
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((item, at) => sameJson(item, other[at] as Json))
+    );
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null))
+  );
 }
 
 /** The later of two times, either of which may be missing. */

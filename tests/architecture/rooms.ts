@@ -13,11 +13,13 @@ const TOLOKA = /^src\/toloka\//;
 const STYLES = /^src\/app\/.*\.css$/;
 const UI = /^src\/app\/ui\//;
 const API = /^src\/app\/api\//;
+/** What is watched: pages offer it, and it knows none of them. */
+const WATCH = /^src\/app\/watch\//;
 const APP_ROOT = /^src\/app\/[^/]+$/;
 /** The root's own pieces that put pages together: nothing below them may know them. */
-const ASSEMBLY = /^src\/app\/(?:main|router|Shell|Elsewhere)\.tsx$/;
-const APP_SHARED = /^src\/app\/(?!main|router|Shell|Elsewhere)[^/]+$/;
-const REACT = /^react(?:\/|$)/;
+const ASSEMBLY = /^src\/app\/(?:main|router|Shell|ShellParts|Elsewhere|HomePage)\.tsx$/;
+const APP_SHARED = /^src\/app\/(?!main|router|Shell|Elsewhere|HomePage)[^/]+$/;
+const REACT = /^react(?:-dom)?(?:\/|$)/;
 const APP_PACKAGES = /^(?:react|react-dom|react-router-dom|@tanstack\/[a-z-]+)(?:\/|$)/;
 
 /** First match wins. Design, "The house": imports run one way. */
@@ -28,13 +30,25 @@ const ROOMS: readonly Room[] = [
   {
     name: 'app/list',
     at: /^src\/app\/list\//,
-    knows: [TOLOKA, UI, API, APP_SHARED, /^src\/app\/list\//, STYLES],
+    knows: [TOLOKA, UI, API, APP_SHARED, WATCH, /^src\/app\/list\//, STYLES],
     packages: APP_PACKAGES,
   },
   {
     name: 'app/detail',
     at: /^src\/app\/detail\//,
-    knows: [TOLOKA, UI, API, APP_SHARED, /^src\/app\/detail\//, STYLES],
+    knows: [TOLOKA, UI, API, APP_SHARED, WATCH, /^src\/app\/detail\//, STYLES],
+    packages: APP_PACKAGES,
+  },
+  {
+    name: 'app/compare',
+    at: /^src\/app\/compare\//,
+    knows: [TOLOKA, UI, API, APP_SHARED, /^src\/app\/compare\//, STYLES],
+    packages: APP_PACKAGES,
+  },
+  {
+    name: 'app/watch',
+    at: WATCH,
+    knows: [TOLOKA, UI, API, APP_SHARED, WATCH, STYLES],
     packages: APP_PACKAGES,
   },
   {
@@ -55,7 +69,8 @@ const ROOMS: readonly Room[] = [
   {
     name: 'server',
     at: /^src\/server\//,
-    knows: [TOLOKA, /^src\/server\//],
+    // The table of the app's addresses, which imports nothing: the page's head names what its address needs.
+    knows: [TOLOKA, /^src\/server\//, /^src\/app\/routes\.ts$/],
     packages: /^(?:node:.*|undici|sirv|vite)$/,
   },
   { name: 'e2e', at: /^e2e\//, knows: [/^e2e\//], packages: /^(?:node:.*|playwright(?:\/test)?)$/ },

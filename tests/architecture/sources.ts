@@ -41,11 +41,13 @@ export function codeOf(text: string): string {
 
 const STATIC_IMPORT = /^(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"]+)['"]/gm;
 const DYNAMIC_IMPORT = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+/** How a worker's file is named: Vite makes a script of its own of it. */
+const WORKER_FILE = /\bnew URL\(\s*['"](\.[^'"]+\.ts)['"]\s*,\s*import\.meta\.url\s*\)/g;
 
-/** What a file imports or re-exports, type imports and dynamic ones included. */
+/** What a file imports or re-exports, type imports, dynamic ones and workers included. */
 export function importsOf(source: Source): Import[] {
   const code = codeOf(source.text);
-  const specifiers = [...code.matchAll(STATIC_IMPORT), ...code.matchAll(DYNAMIC_IMPORT)];
+  const specifiers = [STATIC_IMPORT, DYNAMIC_IMPORT, WORKER_FILE].flatMap((form) => [...code.matchAll(form)]);
   return specifiers.flatMap(([, specifier]) => {
     if (specifier === undefined) return [];
     const relative = specifier.startsWith('.');

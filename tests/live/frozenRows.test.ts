@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adopt, glide, refresh } from '../../src/app/list/live/frozenRows.ts';
+import { adopt } from '../../src/app/list/live/adopt.ts';
+import { glide, refresh } from '../../src/app/list/live/frozenRows.ts';
 import type { Facts, Screen } from '../../src/app/list/live/screen.ts';
 import type { ListQuery } from '../../src/toloka/listSearch.ts';
 import type { Operation } from '../../src/toloka/operation.ts';
-import { loadPage, type PageReading } from '../../src/toloka/paging/loadPage.ts';
+import { loadPage } from '../../src/toloka/paging/loadPage.ts';
+import type { PageReading } from '../../src/toloka/paging/page.ts';
 import { createServerTraits, type ServerTraits } from '../../src/toloka/paging/serverTraits.ts';
 import { totalOrder } from '../../src/toloka/sort.ts';
 import { manners, query, rows, RUNS, time } from '../paging/generated.ts';

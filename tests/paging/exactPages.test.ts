@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ListQuery } from '../../src/toloka/listSearch.ts';
 import { createServerTraits } from '../../src/toloka/paging/serverTraits.ts';
-import type { Page } from '../../src/toloka/paging/loadPage.ts';
+import type { Page } from '../../src/toloka/paging/page.ts';
 import { totalOrder } from '../../src/toloka/sort.ts';
 import { manners, query, rows, RUNS } from './generated.ts';
 import { createModelServer, type Manners, type Row } from './modelServer.ts';

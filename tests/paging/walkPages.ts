@@ -1,5 +1,6 @@
 import { DEFAULT_QUERY, type ListQuery } from '../../src/toloka/listSearch.ts';
-import { loadPage, type Page } from '../../src/toloka/paging/loadPage.ts';
+import { loadPage } from '../../src/toloka/paging/loadPage.ts';
+import type { Page } from '../../src/toloka/paging/page.ts';
 import { createServerTraits, type ServerTraits } from '../../src/toloka/paging/serverTraits.ts';
 import { formatBoundary, parseBoundary, type Boundary, type Place } from '../../src/toloka/place.ts';
 import type { Ask } from '../../src/toloka/paging/answers.ts';

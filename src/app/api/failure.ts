@@ -1,3 +1,12 @@
+/** A failure's parts as plain data, as they go from one thread to another. */
+export type FailureFacts = {
+  readonly status: number | null;
+  readonly code: string;
+  readonly message: string;
+  readonly requestId?: string | null;
+  readonly retryAfterMs?: number | null;
+};
+
 /**
  * Why a request brought no data, in the terms of the API's own errors. `code` and `message` are the server's where it
  * sent any; `requestId` is what Toloka's support asks for.
@@ -11,18 +20,18 @@ export class RequestFailure extends Error {
   /** How long the server asks to wait before the next try, in ms. */
   readonly retryAfterMs: number | null;
 
-  constructor(facts: {
-    status: number | null;
-    code: string;
-    message: string;
-    requestId?: string | null;
-    retryAfterMs?: number | null;
-  }) {
+  constructor(facts: FailureFacts) {
     super(facts.message);
     this.status = facts.status;
     this.code = facts.code;
     this.requestId = facts.requestId ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;
+  }
+
+  /** What it takes to make the same failure again, as plain data. */
+  get facts(): FailureFacts {
+    const { status, code, message, requestId, retryAfterMs } = this;
+    return { status, code, message, requestId, retryAfterMs };
   }
 
   /** Whether every other request would fail as well: the token is refused, or the account has asked too much. */

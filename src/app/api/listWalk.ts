@@ -1,4 +1,5 @@
 import { itemTexts } from '../../toloka/answerText.ts';
+import { stringifyJson } from '../../toloka/exactJson.ts';
 import type { ListQuery } from '../../toloka/listSearch.ts';
 import { decodeOperationList, type Operation } from '../../toloka/operation.ts';
 import { walkAll, type WalkPosition } from '../../toloka/paging/walkAll.ts';
@@ -40,7 +41,7 @@ export async function* walkList(
     const list = decodeOperationList(answer.value);
     const parts = itemTexts(answer.text);
     for (const [index, item] of list.items.entries())
-      texts.set(item, parts[index] ?? JSON.stringify(item.raw));
+      texts.set(item, parts[index] ?? stringifyJson(item.raw));
     if (waiting) onWait(null);
     waiting = false;
     return list;
@@ -66,7 +67,7 @@ export async function* walkList(
   }
 
   function textOf(operation: Operation): string {
-    return texts.get(operation) ?? JSON.stringify(operation.raw);
+    return texts.get(operation) ?? stringifyJson(operation.raw);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RequestFailure } from './failure.ts';
-import { listInterval, operationInterval, type Polled } from './polling.ts';
+import { beginAnew, listInterval, operationInterval, patientUntil, type Polled } from './polling.ts';
 
 /** A query as react-query would keep it, moved by hand: an answer with data, or a failure. */
 function fakeQuery(hash = 'one') {
@@ -10,6 +10,7 @@ function fakeQuery(hash = 'one') {
     status: 'pending' as 'pending' | 'success' | 'error',
     dataUpdateCount: 0,
     errorUpdateCount: 0,
+    errorUpdatedAt: 0,
   };
   const polled: Polled = { queryHash: hash, state };
   return {
@@ -18,11 +19,12 @@ function fakeQuery(hash = 'one') {
       Object.assign(state, { data, error: null, status: 'success' });
       state.dataUpdateCount += 1;
     },
-    fail(facts: { status?: number | null; retryAfterMs?: number | null } = {}) {
-      const { status = 503, retryAfterMs = null } = facts;
+    fail(facts: { status?: number | null; retryAfterMs?: number | null; at?: number } = {}) {
+      const { status = 503, retryAfterMs = null, at = 0 } = facts;
       Object.assign(state, {
         error: new RequestFailure({ status, code: 'X', message: 'x', retryAfterMs }),
         status: 'error',
+        errorUpdatedAt: at,
       });
       state.errorUpdateCount += 1;
     },
@@ -123,19 +125,82 @@ test('a server that names a time is not asked before it', () => {
   expectAbout(listInterval(quick.polled, true), 2000);
 });
 
-test.each([401, 403, 404, 400])('an answer of %d is final: only a person can change it', (status) => {
+test.each([401, 403, 400])('an answer of %d is final: only a person can change it', (status) => {
   const query = fakeQuery();
   query.fail({ status });
   expect(listInterval(query.polled, true)).toBe(false);
   expect(operationInterval(query.polled, false)).toBe(false);
 });
 
-test('a failure to refresh what has ended is tried again, since what is shown may be older than the end', () => {
+test('a failure to refresh what has ended is not followed by another try: that is for a person to ask for', () => {
   const query = fakeQuery();
   query.answer({});
   operationInterval(query.polled, true);
   query.fail();
-  expectAbout(operationInterval(query.polled, true), 2000);
+  expect(operationInterval(query.polled, true)).toBe(false);
+});
+
+describe('an ID that is not known', () => {
+  /** Asks whenever the rule says so, from `at` on; returns the instants of all asks. */
+  function askUntilTheEnd(query: ReturnType<typeof fakeQuery>, at: number): number[] {
+    const asked = [at];
+    query.fail({ status: 404, at });
+    for (let now = at; ;) {
+      const wait = operationInterval(query.polled, false);
+      if (wait === false) return asked;
+      now += wait;
+      asked.push(now);
+      query.fail({ status: 404, at: now });
+    }
+  }
+
+  test('is asked again with growing waits, for exactly a minute, and then no more', () => {
+    const query = fakeQuery();
+    const asked = askUntilTheEnd(query, 5000);
+    const waits = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+    expectAbout(waits[0] ?? false, 1000);
+    expectAbout(waits[1] ?? false, 2000);
+    expectAbout(waits[2] ?? false, 4000);
+    expectAbout(waits[3] ?? false, 8000);
+    expect(asked.at(-1)).toBe(65_000);
+    expect(asked.length).toBeLessThanOrEqual(10);
+    expect(patientUntil(query.polled)).toBe(65_000);
+  });
+
+  test('is asked for another minute by whoever asks by hand', () => {
+    const query = fakeQuery();
+    askUntilTheEnd(query, 0);
+    expect(operationInterval(query.polled, false)).toBe(false);
+    beginAnew(query.polled);
+    expect(askUntilTheEnd(query, 100_000).at(-1)).toBe(160_000);
+  });
+
+  test('is that of an ordinary operation as soon as there is one', () => {
+    const query = fakeQuery();
+    query.fail({ status: 404, at: 1000 });
+    operationInterval(query.polled, false);
+    query.answer({});
+    expectAbout(operationInterval(query.polled, false), 1000);
+    expect(patientUntil(query.polled)).toBe(null);
+  });
+
+  test('is given up at once where the operation had been known: it has gone', () => {
+    const query = fakeQuery();
+    query.answer({});
+    operationInterval(query.polled, false);
+    query.fail({ status: 404, at: 1000 });
+    expect(operationInterval(query.polled, false)).toBe(false);
+  });
+
+  test('is an ordinary failure where something else goes wrong meanwhile', () => {
+    const query = fakeQuery();
+    query.fail({ status: 404, at: 0 });
+    operationInterval(query.polled, false);
+    query.fail({ status: 503, at: 1000 });
+    expectAbout(operationInterval(query.polled, false), 4000);
+    query.fail({ status: 404, at: 59_000 });
+    expect(operationInterval(query.polled, false)).toBe(1000);
+  });
 });
 
 test('two queries keep their histories apart', () => {

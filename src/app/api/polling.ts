@@ -3,7 +3,10 @@ import { asFailure } from './failure.ts';
 
 /** What of react-query's query the polling rules look at. */
 export type Polled = Pick<Query, 'queryHash'> & {
-  readonly state: Pick<Query['state'], 'data' | 'error' | 'status' | 'dataUpdateCount' | 'errorUpdateCount'>;
+  readonly state: Pick<
+    Query['state'],
+    'data' | 'error' | 'errorUpdatedAt' | 'status' | 'dataUpdateCount' | 'errorUpdateCount'
+  >;
 };
 
 /** What has been seen of one query: how often in a row nothing changed, and how often in a row it failed. */
@@ -13,10 +16,14 @@ type History = {
   errorUpdates: number;
   unchanged: number;
   failures: number;
+  /** Since when the server says that it does not know what was asked for (epoch ms); null while it does. */
+  unknownSince: number | null;
 };
 
 /** First wait of a running operation, in ms, and how it stretches while nothing changes. */
 const DETAIL = { firstMs: 1000, factor: 1.5, longestMs: 15_000 };
+/** An ID that is not known may be that of an operation still to come: 1 s, doubled each time, for a minute. In ms. */
+const UNKNOWN = { firstMs: 1000, factor: 2, longestMs: 15_000, patienceMs: 60_000 };
 /** The list: quick while a shown operation is not terminal, slow otherwise. In ms. */
 export const LIST_PACE = { liveMs: 5000, idleMs: 30_000 } as const;
 /** After a failure: 2 s, doubled each time, up to a minute. In ms. */
@@ -35,6 +42,7 @@ function observe(query: Polled): History {
     errorUpdates: errorUpdateCount,
     unchanged: 0,
     failures: query.state.status === 'error' ? 1 : 0,
+    unknownSince: null,
   };
   if (dataUpdateCount > history.dataUpdates) {
     // Sharing keeps the old object when an answer says nothing new, so identity tells whether anything changed.
@@ -43,6 +51,8 @@ function observe(query: Polled): History {
   }
   if (errorUpdateCount > history.errorUpdates) history.failures += errorUpdateCount - history.errorUpdates;
   if (dataUpdateCount > history.dataUpdates && query.state.status === 'success') history.failures = 0;
+  if (data !== undefined) history.unknownSince = null;
+  else if (isUnknown(query)) history.unknownSince ??= query.state.errorUpdatedAt;
   history.data = data;
   history.dataUpdates = dataUpdateCount;
   history.errorUpdates = errorUpdateCount;
@@ -50,16 +60,33 @@ function observe(query: Polled): History {
   return history;
 }
 
+function isUnknown(query: Polled): boolean {
+  return query.state.status === 'error' && asFailure(query.state.error).status === 404;
+}
+
+/** Forgets for how long an ID has not been known: whoever asks by hand begins a new minute of patience. */
+export function beginAnew(query: Polled): void {
+  const history = observe(query);
+  history.unknownSince = null;
+  history.failures = 0;
+}
+
+/** Until when an ID that is not known is asked for again (epoch ms); null when it is known or was not asked for yet. */
+export function patientUntil(query: Polled): number | null {
+  const { unknownSince } = observe(query);
+  return unknownSince === null ? null : unknownSince + UNKNOWN.patienceMs;
+}
+
 /**
  * The wait before an operation is asked for again, in ms, or false for never: 1 s, ×1.5 for each answer without news
- * up to 15 s, ±20 %; after failures 2 s doubling to 60 s, or what the server asks for; never once it is terminal or
- * the token is refused.
+ * up to 15 s, ±20 %; while its ID is not known 1 s doubling to 15 s, for a minute; after other failures 2 s doubling to
+ * 60 s, or what the server asks for; never once it is terminal or the token is refused.
  */
 export function operationInterval(query: Polled, terminal: boolean): number | false {
   const history = observe(query);
-  const wait = failureWait(query, history);
-  if (wait !== null) return wait;
   if (terminal) return false;
+  const wait = birthWait(query, history) ?? failureWait(query, history);
+  if (wait !== null) return wait;
   const ms = Math.min(DETAIL.longestMs, DETAIL.firstMs * DETAIL.factor ** history.unchanged);
   return spread(ms, query, history);
 }
@@ -69,6 +96,16 @@ export function listInterval(query: Polled, live: boolean): number | false {
   const history = observe(query);
   const wait = failureWait(query, history);
   return wait ?? spread(live ? LIST_PACE.liveMs : LIST_PACE.idleMs, query, history);
+}
+
+function birthWait(query: Polled, history: History): number | false | null {
+  if (history.unknownSince === null || !isUnknown(query)) return null;
+  const own = Math.min(
+    UNKNOWN.longestMs,
+    UNKNOWN.firstMs * UNKNOWN.factor ** (Math.max(1, history.failures) - 1),
+  );
+  const left = history.unknownSince + UNKNOWN.patienceMs - query.state.errorUpdatedAt;
+  return left > 0 && Math.min(left, spread(own, query, history));
 }
 
 function failureWait(query: Polled, history: History): number | false | null {

@@ -1,14 +1,17 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListQuery } from '../../toloka/listSearch.ts';
-import { decodeLog } from '../../toloka/logItem.ts';
 import { decodeOperation, decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
-import { loadPage, type Page, type PageReading } from '../../toloka/paging/loadPage.ts';
+import { loadPage } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/page.ts';
 import { createServerTraits, type ServerTraits } from '../../toloka/paging/serverTraits.ts';
 import { formatBoundary, type Boundary, type Place } from '../../toloka/place.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
 import { asFailure } from './failure.ts';
+import { resolvedNow } from './firstNow.ts';
+import { listKey, operationKey } from './keys.ts';
 import { listInterval, operationInterval } from './polling.ts';
+import { listedReading, takeInOperation, takeInPage } from './readings.ts';
 import { requestJson } from './request.ts';
 import { shareOperations } from './sharing.ts';
 
@@ -25,8 +28,6 @@ export function traitsOf(environment: string): ServerTraits {
 /** Rows that a refresh reads beyond its page, to follow those that arrivals have pushed off it. */
 const HEADROOM = 30;
 
-const listKey = (environment: string) => ['operations', environment, 'list'] as const;
-
 /**
  * One page of the list. Polls every 5 s while a shown operation is not terminal, else every 30 s; not while `paused`,
  * not in a hidden tab. Relative dates are resolved at each request. A refresh of a page that is there already also says
@@ -36,17 +37,20 @@ export function pageQuery(environment: string, query: ListQuery, place: Place | 
   const view = formatListSearch({ query, place, paused: false, faults: [] });
   return queryOptions({
     queryKey: [...listKey(environment), view] as const,
-    queryFn: ({ signal, client, queryKey }) =>
-      loadPage({
+    queryFn: async ({ signal, client, queryKey }) => {
+      const at = Date.now();
+      const page = await loadPage({
         query,
         place,
-        now: Date.now(),
+        now: resolvedNow(),
         traits: traitsOf(environment),
         ask: async (search) =>
           decodeOperationList(await requestJson(environment, { kind: 'list' }, { search, signal })),
         concernsAll: (error) => signal.aborted || asFailure(error).concernsAccount,
         headroom: client.getQueryData(queryKey) === undefined ? 0 : HEADROOM,
-      }),
+      });
+      return takeInPage(client, environment, { page, at });
+    },
     structuralSharing: (before, next) => sharePage(before as PageReading | undefined, next as PageReading),
     refetchInterval: (polled) =>
       !paused &&
@@ -81,47 +85,41 @@ function samePlace(a: Boundary | null, b: Boundary | null): boolean {
  * then never again by itself.
  */
 export function operationQuery(environment: string, id: string, client: QueryClient) {
-  const listed = listedOperation(client, environment, id);
+  const listed = listedReading(client, environment, id);
   return queryOptions({
     queryKey: operationKey(environment, id),
-    queryFn: async ({ signal }) =>
-      decodeOperation(await requestJson(environment, { kind: 'operation', id }, { signal })),
+    queryFn: async ({ signal, client: cache }) => {
+      const at = Date.now();
+      const operation = decodeOperation(
+        await requestJson(environment, { kind: 'operation', id }, { signal }),
+      );
+      return takeInOperation(cache, environment, { operation, at });
+    },
     structuralSharing: (before, next) => shareOperation(before as Operation | undefined, next as Operation),
-    staleTime: (query) => (query.state.data && isTerminal(query.state.data.status) ? Infinity : 0),
-    refetchInterval: (polled) =>
-      operationInterval(polled, polled.state.data ? isTerminal(polled.state.data.status) : false),
-    ...(listed && { initialData: listed.operation, initialDataUpdatedAt: listed.updatedAt }),
+    // A failed Refresh makes react-query take even an ended operation for stale, so each way to ask says no by itself.
+    staleTime: (query) => (hasEnded(query.state.data) ? Infinity : 0),
+    refetchOnMount: (query) => !hasEnded(query.state.data),
+    refetchOnWindowFocus: (query) => !hasEnded(query.state.data),
+    refetchOnReconnect: (query) => !hasEnded(query.state.data),
+    refetchInterval: (polled) => operationInterval(polled, hasEnded(polled.state.data)),
+    ...(listed && { initialData: listed.operation, initialDataUpdatedAt: listed.at }),
   });
 }
 
-const operationKey = (environment: string, id: string) => ['operations', environment, 'one', id] as const;
+function hasEnded(operation: Operation | undefined): boolean {
+  return operation !== undefined && isTerminal(operation.status);
+}
 
 /** The reading of an operation that its own page brought, if it was open. */
 export function shownOperation(client: QueryClient, environment: string, id: string): Operation | null {
   return client.getQueryData<Operation>(operationKey(environment, id)) ?? null;
 }
 
+/** When the reading of an operation that is shown was brought (epoch ms); null when there is none. */
+export function operationReadAt(client: QueryClient, environment: string, id: string): number | null {
+  return client.getQueryState(operationKey(environment, id))?.dataUpdatedAt || null;
+}
+
 function shareOperation(before: Operation | undefined, next: Operation): Operation {
   return before && sameReading(before, next) ? before : next;
-}
-
-function listedOperation(client: QueryClient, environment: string, id: string) {
-  let newest: { operation: Operation; updatedAt: number } | null = null;
-  for (const query of client.getQueryCache().findAll({ queryKey: listKey(environment) })) {
-    const page = client.getQueryData<Page>(query.queryKey);
-    const operation = page?.items.find((item) => item.id === id);
-    const updatedAt = query.state.dataUpdatedAt;
-    if (operation && (!newest || updatedAt > newest.updatedAt)) newest = { operation, updatedAt };
-  }
-  return newest;
-}
-
-/** An operation's log, asked for once: a terminal operation's log never changes. */
-export function logQuery(environment: string, id: string) {
-  return queryOptions({
-    queryKey: ['operations', environment, 'log', id] as const,
-    queryFn: async ({ signal }) => decodeLog(await requestJson(environment, { kind: 'log', id }, { signal })),
-    staleTime: Infinity,
-    structuralSharing: false,
-  });
 }

@@ -1,6 +1,8 @@
 import { decodeApiError, retryAfterMs } from '../../toloka/apiError.ts';
 import { endpointPath, type Endpoint } from '../../toloka/endpoints.ts';
+import { parseJson } from '../../toloka/exactJson.ts';
 import { RequestFailure } from './failure.ts';
+import { rememberFailedRequest } from './requestIds.ts';
 
 /** The proxy gives up after 30 s; a page that waits longer than this waits for a proxy that is gone. In ms. */
 const PATIENCE_MS = 40_000;
@@ -18,49 +20,92 @@ export async function requestJson(
 }
 
 /**
- * Asks the proxy for one endpoint of an environment. The only `fetch` of the app. Throws `RequestFailure` for everything
- * but a JSON answer with a 2xx status, and the signal's reason when aborted.
+ * Asks the proxy for one endpoint of an environment. Throws `RequestFailure` for everything but a JSON answer with a
+ * 2xx status, and the signal's reason when aborted.
  */
 export async function requestAnswer(
   environment: string,
   endpoint: Endpoint,
   options: { readonly search?: string; readonly signal: AbortSignal },
 ): Promise<JsonAnswer> {
-  const query = options.search ? `?${options.search}` : '';
-  const url = `/${encodeURIComponent(environment)}${endpointPath(endpoint)}${query}`;
   const timeout = AbortSignal.timeout(PATIENCE_MS);
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, {
-      headers: { accept: 'application/json' },
-      cache: 'no-store',
-      signal: AbortSignal.any([options.signal, timeout]),
-    });
+    response = await send(environment, endpoint, options, AbortSignal.any([options.signal, timeout]));
     text = await response.text();
   } catch {
-    // The browser's own text ("Failed to fetch") tells a person nothing, so it is replaced, not shown.
     options.signal.throwIfAborted();
-    throw timeout.aborted
-      ? new RequestFailure({
-          status: null,
-          code: 'NO_ANSWER',
-          message: 'The dashboard’s server did not answer in time.',
-        })
-      : new RequestFailure({
-          status: null,
-          code: 'UNREACHABLE',
-          message: 'The dashboard’s server cannot be reached.',
-        });
+    throw noAnswer(timeout.aborted);
   }
-  const body = parseJson(text);
+  const body = readJson(text);
   if (response.ok && body.ok) return { value: body.value, text };
+  const failure = failureOf(response, body.ok ? body.value : undefined);
+  if (endpoint.kind !== 'list') rememberFailedRequest(environment, endpoint.id, failure);
+  throw failure;
+}
+
+/** An answer whose body is still on its way. */
+export type StreamedAnswer = { readonly status: number; readonly body: ReadableStream<Uint8Array> };
+
+/**
+ * Asks like `requestAnswer`, but hands over a good answer's body while it comes, whatever is in it: it may be large.
+ * How long the body takes is not limited here: the proxy cuts one that has come to a halt. Throws `RequestFailure` for
+ * a status other than 2xx and when there is no answer, and the signal's reason when aborted.
+ */
+export async function requestStream(
+  environment: string,
+  endpoint: Endpoint,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<StreamedAnswer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  let response: Response;
+  let text = '';
+  try {
+    response = await send(environment, endpoint, {}, AbortSignal.any([signal, patience.signal]));
+    if (!response.ok || !response.body) text = await response.text();
+  } catch {
+    signal.throwIfAborted();
+    throw noAnswer(patience.signal.aborted);
+  } finally {
+    clearTimeout(timer);
+  }
+  if (response.ok && response.body) return { status: response.status, body: response.body };
+  const body = readJson(text);
   throw failureOf(response, body.ok ? body.value : undefined);
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+/** The only `fetch` of the app. */
+function send(
+  environment: string,
+  endpoint: Endpoint,
+  { search }: { readonly search?: string },
+  signal: AbortSignal,
+): Promise<Response> {
+  const query = search ? `?${search}` : '';
+  const url = `/${encodeURIComponent(environment)}${endpointPath(endpoint)}${query}`;
+  return fetch(url, { headers: { accept: 'application/json' }, cache: 'no-store', signal });
+}
+
+/** The browser's own text ("Failed to fetch") tells a person nothing, so it is replaced, not shown. */
+function noAnswer(late: boolean): RequestFailure {
+  return late
+    ? new RequestFailure({
+        status: null,
+        code: 'NO_ANSWER',
+        message: 'The dashboard’s server did not answer in time.',
+      })
+    : new RequestFailure({
+        status: null,
+        code: 'UNREACHABLE',
+        message: 'The dashboard’s server cannot be reached.',
+      });
+}
+
+function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: parseJson(text) };
   } catch {
     return { ok: false };
   }

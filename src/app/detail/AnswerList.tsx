@@ -1,4 +1,5 @@
-import type { Json } from '../../toloka/operation.ts';
+import { stringifyJson } from '../../toloka/exactJson.ts';
+import { isJsonObject, type Json } from '../../toloka/operation.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { formatCount } from '../ui/format.ts';
 import styles from './AnswerList.module.css';
@@ -27,9 +28,11 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
   );
 }
 
-function Result({ result }: { result: Json }) {
+function Result({ result }: { result: Json | undefined }) {
+  if (result === undefined) return <span className="muted">–</span>;
   if (result === null) return <span className="muted">None</span>;
-  if (typeof result === 'object') return <CodeBlock text={JSON.stringify(maskSecrets(result), null, 2)} />;
+  if (Array.isArray(result) || isJsonObject(result))
+    return <CodeBlock text={stringifyJson(maskSecrets(result), 2)} />;
   const text = Number.isSafeInteger(result) ? formatCount(Number(result)) : plainText(result);
   return <b className={styles.result}>{text}</b>;
 }

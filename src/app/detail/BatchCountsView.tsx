@@ -2,22 +2,34 @@ import type { BatchCounts } from '../../toloka/batchCounts.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './BatchCountsView.module.css';
 
+/** A batch before its counts are there. */
+const AWAITED: BatchCounts = {
+  total: 0,
+  success: null,
+  failed: null,
+  valid: null,
+  notValid: null,
+  consistent: true,
+};
+
 /**
  * A batch's counts: created + not created = all, drawn as one bar, and "of which not valid". Numbers that do not agree
- * with each other are listed as they were sent, without a bar, which could only be wrong.
+ * with each other are listed as they were sent, without a bar, which could only be wrong. Null stands for counts that
+ * come at the end: their place is kept.
  */
-export function BatchCountsView({ counts }: { counts: BatchCounts }) {
-  const { total, success, failed, notValid, valid, consistent } = counts;
+export function BatchCountsView({ counts }: { counts: BatchCounts | null }) {
+  const { total, success, failed, notValid, valid, consistent } = counts ?? AWAITED;
+  const drawn = consistent && success !== null && failed !== null && total > 0;
   return (
     <div className={styles.counts}>
-      {consistent && success !== null && failed !== null && total > 0 && (
+      {(drawn || counts === null) && (
         <div className={styles.bar} aria-hidden="true">
-          {success > 0 && <i className={styles.created} style={{ flexGrow: success }} />}
-          {failed > 0 && <i className={styles.failed} style={{ flexGrow: failed }} />}
+          {drawn && success > 0 && <i className={styles.created} style={{ flexGrow: success }} />}
+          {drawn && failed > 0 && <i className={styles.failed} style={{ flexGrow: failed }} />}
         </div>
       )}
       <dl className={styles.list}>
-        <Count label="Total" value={total} strong />
+        <Count label="Total" value={counts && total} strong />
         <Count label="Created" value={success} mark={styles.created} />
         <Count label="Not created" value={failed} mark={styles.failed} />
         <Count label={consistent ? 'of which not valid' : 'Not valid'} value={notValid} inner={consistent} />

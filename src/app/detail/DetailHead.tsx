@@ -1,13 +1,19 @@
-import { useRef } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useRef, type RefObject } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
-import { listHref, operationHref, readDetailState } from '../links.ts';
+import { BackLink } from '../BackLink.tsx';
+import { operationHref } from '../links.ts';
 import { statusTone } from '../presentation.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { useArrival } from '../useArrival.ts';
+import { WatchButton } from '../watch/WatchButton.tsx';
+import { CompareWith } from './compareWith/CompareWith.tsx';
+import { CopyMenu } from './copy/CopyMenu.tsx';
 import styles from './DetailHead.module.css';
+import type { ReadLog } from './log/LogHandle.tsx';
+import { Neighbours } from './neighbours/Neighbours.tsx';
 import { statusWord } from './titles.ts';
-import { useArrival } from './useArrival.ts';
+import { UpdatesLine } from './UpdatesLine.tsx';
 
 /** The way back, what this is, how it stands. Its boxes are there, in their size, before the operation is known. */
 export function DetailHead({
@@ -15,51 +21,60 @@ export function DetailHead({
   id,
   heading,
   operation,
+  logHandle,
 }: {
   environment: string;
   id: string;
   heading: string;
   /** Undefined while it may still come: its place is then kept. */
   operation: Operation | null | undefined;
+  /** Tells what has been read of the log; null where the ID is none, so that there is nothing to copy but it. */
+  logHandle: RefObject<ReadLog | null> | null;
 }) {
   const title = useRef<HTMLHeadingElement>(null);
   useArrival(title);
   const link = () => new URL(operationHref(environment, id), window.location.href).href;
   return (
     <>
-      <BackLink environment={environment} />
+      <div className={styles.ways}>
+        <BackLink environment={environment} />
+        <Neighbours environment={environment} id={id} operation={operation ?? null} />
+      </div>
       <div className={styles.head}>
-        <div className={styles.what}>
-          <h1 ref={title} tabIndex={-1} className={styles.title}>
-            {heading} <span className={styles.id}>{id}</span>
-          </h1>
-          {operation !== null && (
-            <div className={styles.status}>
-              {operation && (
+        {operation !== null && (
+          <div className={styles.state}>
+            {operation && (
+              <>
                 <div role="status" aria-label="Operation status">
                   <StatusBadge tone={statusTone(operation.status)} large>
                     {statusWord(operation)}
                   </StatusBadge>
                 </div>
-              )}
-            </div>
-          )}
-        </div>
+                <UpdatesLine environment={environment} id={id} />
+              </>
+            )}
+          </div>
+        )}
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {heading} <span className={styles.id}>{id}</span>
+        </h1>
         <div className={styles.actions}>
+          <WatchButton environment={environment} id={id} operation={operation} />
           <CopyButton label="Copy link" text={link} />
           <CopyButton label="Copy ID" text={() => id} />
+          {logHandle && (
+            <CopyMenu
+              subject={{
+                environment,
+                id,
+                operation: operation ?? null,
+                readLog: () => logHandle.current?.() ?? null,
+              }}
+            />
+          )}
+          {operation !== null && <CompareWith environment={environment} operation={operation} />}
         </div>
       </div>
     </>
-  );
-}
-
-/** The link to the list that one came from, with its filters and place; else to the environment's bare list. */
-function BackLink({ environment }: { environment: string }) {
-  const search = readDetailState(useLocation().state)?.listSearch ?? '';
-  return (
-    <Link className={styles.back} to={{ pathname: listHref(environment), search }}>
-      <span aria-hidden="true">←</span> Back to operations
-    </Link>
   );
 }

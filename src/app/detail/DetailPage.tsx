@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
 import { asFailure, type RequestFailure } from '../api/failure.ts';
+import { operationInterval } from '../api/polling.ts';
 import { operationQuery } from '../api/queries.ts';
 import { environmentLabel } from '../environments.ts';
 import { shortId } from '../ui/format.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { DetailHead } from './DetailHead.tsx';
 import styles from './DetailPage.module.css';
+import { DisbeliefNotice } from './DisbeliefNotice.tsx';
+import type { ReadLog } from './log/LogHandle.tsx';
 import { ImpossibleId, NotLoaded } from './NotLoaded.tsx';
 import { OperationBody } from './OperationBody.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -30,9 +33,15 @@ export function DetailPage({ environment, id }: { environment: string; id: strin
 
 function Watched({ environment, id }: { environment: string; id: string }) {
   // Only these two are read here: whatever else changes with each poll is read by the leaves that show it.
-  const { data, error } = useQuery(operationQuery(environment, id, useQueryClient()));
+  const client = useQueryClient();
+  const options = operationQuery(environment, id, client);
+  const { data, error } = useQuery(options);
   const failure = useLastFailure(data, error);
-  const heading = data ? headingOf(data) : failure?.status === 404 ? 'Unknown operation' : 'Operation';
+  const query = client.getQueryCache().find({ queryKey: options.queryKey });
+  const mayCome = query !== undefined && operationInterval(query, false) !== false;
+  const unknown = mayCome ? 'Not known yet' : 'Unknown operation';
+  const heading = data ? headingOf(data) : failure?.status === 404 ? unknown : 'Operation';
+  const logHandle = useRef<ReadLog>(null);
   const place = environmentLabel(environment);
   useTitle(data ? windowTitle(data, place) : `${heading} ${shortId(id)} · ${place}`);
   return (
@@ -42,15 +51,17 @@ function Watched({ environment, id }: { environment: string; id: string }) {
         id={id}
         heading={heading}
         operation={data ?? (failure ? null : undefined)}
+        logHandle={logHandle}
       />
       {data ? (
-        <OperationBody environment={environment} operation={data} />
+        <OperationBody environment={environment} operation={data} logHandle={logHandle} />
       ) : failure ? (
         <NotLoaded environment={environment} id={id} failure={failure} />
       ) : (
         <Skeleton />
       )}
       {data && failure && <StaleNotice environment={environment} id={id} failure={failure} />}
+      {data && <DisbeliefNotice environment={environment} operation={data} />}
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { decodeBatchCounts } from '../../toloka/batchCounts.ts';
 import { isJsonObject, type Operation } from '../../toloka/operation.ts';
-import { isTerminal } from '../../toloka/vocabulary.ts';
+import { hasLog, isTerminal } from '../../toloka/vocabulary.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { BatchCountsView } from './BatchCountsView.tsx';
 import { FactList } from './FactList.tsx';
-import { answersOf, cloneFacts, factsOf, withoutCounts } from './facts.ts';
+import { answersOf, awaitedAnswers, cloneFacts, factsOf, withoutCounts } from './facts.ts';
 import { Section } from './Section.tsx';
-import { cloneResult } from './sentence.ts';
 
 /** What came of the operation, as far as the API tells. */
 export function DetailsSection({ operation }: { operation: Operation }) {
@@ -18,7 +17,8 @@ export function DetailsSection({ operation }: { operation: Operation }) {
 }
 
 function Outcome({ operation }: { operation: Operation }) {
-  const { details, status } = operation;
+  const { details, parameters, type, status } = operation;
+  const ended = isTerminal(status);
   const counts = decodeBatchCounts(details);
   if (counts && isJsonObject(details)) {
     const rest = factsOf(withoutCounts(details));
@@ -29,13 +29,14 @@ function Outcome({ operation }: { operation: Operation }) {
       </>
     );
   }
-  const answers = answersOf(details);
-  if (answers) return <AnswerList answers={answers} />;
-  const facts = cloneResult(operation) === null ? factsOf(details) : cloneFacts(operation);
+  const facts = type.endsWith('.CLONE') ? cloneFacts(operation) : [];
   if (facts.length > 0) return <FactList facts={facts} />;
-  return (
-    <p className="muted">
-      {isTerminal(status) ? 'The API sent none.' : 'Filled in when the operation ends.'}
-    </p>
-  );
+  const told = factsOf(details);
+  // What is to come has its place already, so that nothing moves when it is there.
+  const awaits = !ended && told.length === 0;
+  if (awaits && hasLog(type) === true) return <BatchCountsView counts={null} />;
+  const answers = awaits && type === 'ANALYTICS' ? awaitedAnswers(parameters) : answersOf(details);
+  if (answers) return <AnswerList answers={answers} />;
+  if (told.length > 0) return <FactList facts={told} />;
+  return <p className="muted">{ended ? 'The API sent none.' : 'Filled in when the operation ends.'}</p>;
 }

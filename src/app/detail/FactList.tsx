@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { stringifyJson } from '../../toloka/exactJson.ts';
 import type { Json } from '../../toloka/operation.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import styles from './FactList.module.css';
 import { metricsOf, plainText, type Fact, type Metric } from './facts.ts';
@@ -18,6 +20,14 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
           <dt className={fact.inWords ? undefined : styles.code}>{fact.label}</dt>
           <dd>
             <Value fact={fact} />
+            {fact.copied !== undefined && (
+              <CopyButton
+                label={`Copy ${fact.copied}`}
+                face="Copy"
+                text={() => plainText(fact.value)}
+                className={`button small ghost ${styles.copy}`}
+              />
+            )}
           </dd>
         </div>
       ))}
@@ -32,7 +42,7 @@ function isWide(fact: Fact): boolean {
       .some((word) => word.length > LONG_WORD);
   return (
     fact.form === 'metrics' ||
-    (fact.form === 'json' && (holdsSecret(fact.value) || JSON.stringify(fact.value).length > 16))
+    (fact.form === 'json' && (holdsSecret(fact.value) || stringifyJson(fact.value).length > 16))
   );
 }
 
@@ -68,10 +78,10 @@ function SecretValue({ text }: { text: string }) {
 function JsonValue({ value, wide }: { value: Json; wide: boolean }) {
   const [shown, setShown] = useState(false);
   const json = shown ? value : maskSecrets(value);
-  if (!wide) return <code>{JSON.stringify(json)}</code>;
+  if (!wide) return <code>{stringifyJson(json)}</code>;
   return (
     <>
-      <CodeBlock text={JSON.stringify(json, null, 2)} />
+      <CodeBlock text={stringifyJson(json, 2)} />
       {holdsSecret(value) && (
         <p className={styles.reveal}>
           <ToggleButton pressed={shown} onChange={setShown}>

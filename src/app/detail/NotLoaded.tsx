@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { RequestFailure } from '../api/failure.ts';
 import { environmentLabel } from '../environments.ts';
@@ -8,9 +9,10 @@ import { formatInstant } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { DetailHead } from './DetailHead.tsx';
-import { failureWords } from './failureWords.ts';
+import { failureWords, notKnownYetWords } from './failureWords.ts';
 import styles from './NotLoaded.module.css';
 import { nextWords } from './nextWords.ts';
+import { OtherEnvironments } from './OtherEnvironments.tsx';
 import { usePollState } from './usePollState.ts';
 
 /** There is nothing to show of the operation: why, which environment was asked, and what can be done. */
@@ -23,26 +25,51 @@ export function NotLoaded({
   id: string;
   failure: RequestFailure;
 }) {
-  const { title, advice } = failureWords(failure, environment, false);
-  const { refresh } = usePollState(environment, id);
+  const { refresh, patientUntil, nextAt } = usePollState(environment, id);
+  const unknown = failure.status === 404;
+  const waits = unknown && nextAt !== null;
   return (
     <div className={styles.words}>
-      <FailureNotice
-        title={title}
-        code={failure.code}
-        message={failure.message}
-        requestId={failure.requestId}
-        onRetry={refresh}
-      >
-        {advice !== null && <p>{advice}</p>}
-      </FailureNotice>
-      <Tries environment={environment} id={id} />
+      {waits ? (
+        <NotKnownYet environment={environment} failure={failure} onRetry={refresh} />
+      ) : (
+        <Failed environment={environment} failure={failure} onRetry={refresh} />
+      )}
+      <Tries environment={environment} id={id} until={waits ? patientUntil : null} />
+      {unknown && <OtherEnvironments environment={environment} id={id} />}
       <WayBack environment={environment} />
     </div>
   );
 }
 
-function Tries({ environment, id }: { environment: string; id: string }) {
+type Notice = {
+  readonly environment: string;
+  readonly failure: RequestFailure;
+  readonly onRetry: () => void;
+};
+
+function Failed({ environment, failure, onRetry }: Notice) {
+  const { title, advice } = failureWords(failure, environment, false);
+  const { code, message, requestId } = failure;
+  return (
+    <FailureNotice title={title} code={code} message={message} requestId={requestId} onRetry={onRetry}>
+      {advice !== null && <p>{advice}</p>}
+    </FailureNotice>
+  );
+}
+
+/** The first of the failures that say the same stays: an alert that changes is said aloud again each time. */
+function NotKnownYet({ environment, failure, onRetry }: Notice) {
+  const [{ code, message, requestId }] = useState(failure);
+  const { title, advice } = notKnownYetWords(environment);
+  return (
+    <FailureNotice title={title} code={code} message={message} requestId={requestId} calm onRetry={onRetry}>
+      <p>{advice}</p>
+    </FailureNotice>
+  );
+}
+
+function Tries({ environment, id, until }: { environment: string; id: string; until: number | null }) {
   const state = usePollState(environment, id);
   const [{ zone }] = useSettings();
   const now = useSecond(state.nextAt !== null);
@@ -51,6 +78,7 @@ function Tries({ environment, id }: { environment: string; id: string }) {
     <p className={styles.asked}>
       Asked {environmentLabel(environment)} for <code>{id}</code>
       {asked} · {nextWords(state, now)}
+      {until !== null && ` · gives up at ${formatInstant(until, zone, now)}`}
     </p>
   );
 }
@@ -60,7 +88,13 @@ export function ImpossibleId({ environment, id }: { environment: string; id: str
   useTitle(`Not an operation’s ID · ${environmentLabel(environment)}`);
   return (
     <>
-      <DetailHead environment={environment} id={id} heading="Not an operation’s ID" operation={null} />
+      <DetailHead
+        environment={environment}
+        id={id}
+        heading="Not an operation’s ID"
+        operation={null}
+        logHandle={null}
+      />
       <div className={styles.words}>
         <p>
           An ID is 1 to 128 letters, digits and <code>. _ ~ -</code>, which <code>{id}</code> is not, so{' '}

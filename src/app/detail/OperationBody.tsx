@@ -1,32 +1,53 @@
+import type { RefObject } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
+import { isTerminal } from '../../toloka/vocabulary.ts';
 import { DetailsSection } from './DetailsSection.tsx';
 import page from './DetailPage.module.css';
-import { LogSection } from './LogSection.tsx';
+import { LogHandle, type ReadLog } from './log/LogHandle.tsx';
+import { LogProvider } from './log/LogProvider.tsx';
+import { LogSection } from './log/LogSection.tsx';
+import { WhyFailed } from './log/WhyFailed.tsx';
 import { ParametersSection } from './ParametersSection.tsx';
 import { ProgressSection } from './ProgressSection.tsx';
 import { RawJson } from './RawJson.tsx';
 import { StoryBox } from './StoryBox.tsx';
 import { TimelineSection } from './TimelineSection.tsx';
-import { UpdatesCard } from './UpdatesCard.tsx';
 
-/** All that is known of an operation: what happened first, the facts beside it, the log below. */
-export function OperationBody({ environment, operation }: { environment: string; operation: Operation }) {
+/**
+ * All that is known of an operation, in the order in which one asks: how far, when, what came of it and why, the counts,
+ * what was asked for, the log, the answer itself. The document has that order at every width.
+ */
+export function OperationBody({
+  environment,
+  operation,
+  logHandle,
+}: {
+  environment: string;
+  operation: Operation;
+  logHandle: RefObject<ReadLog | null>;
+}) {
   return (
-    <div className={page.grid}>
-      <div>
-        <StoryBox operation={operation} />
-        <ProgressSection operation={operation} />
-        <TimelineSection operation={operation} />
+    <LogProvider environment={environment} operation={operation}>
+      <LogHandle handle={logHandle} />
+      <div className={page.grid}>
+        <div className={page.main}>
+          <ProgressSection environment={environment} operation={operation} />
+          <TimelineSection operation={operation} />
+          <StoryBox operation={operation} />
+          <WhyFailed />
+        </div>
+        <div className={page.facts}>
+          <DetailsSection operation={operation} />
+          <ParametersSection parameters={operation.parameters} />
+        </div>
+        {/* At the end a log comes, and reasons before it: a box of its own, rather than one that is pushed down. */}
+        <div key={isTerminal(operation.status) ? 'ended' : 'open'} className={page.log}>
+          <LogSection />
+        </div>
+        <div className={page.raw}>
+          <RawJson raw={operation.raw} />
+        </div>
       </div>
-      <div className={page.facts}>
-        <DetailsSection operation={operation} />
-        <ParametersSection parameters={operation.parameters} />
-        <UpdatesCard environment={environment} id={operation.id} />
-        <RawJson raw={operation.raw} />
-      </div>
-      <div className={page.log}>
-        <LogSection environment={environment} operation={operation} />
-      </div>
-    </div>
+    </LogProvider>
   );
 }

@@ -7,6 +7,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { StretchWords } from './StretchWords.tsx';
 import styles from './ProgressSection.module.css';
 import { Section } from './Section.tsx';
+import { TimeLeft } from './timeLeft/TimeLeft.tsx';
 import { timelineOf } from './timeline.ts';
 
 const BAR_TONES = {
@@ -17,25 +18,30 @@ const BAR_TONES = {
   unknown: 'neutral',
 } as const;
 
-/** How far it is. Its box keeps its height, whether there is a bar, a bar without a value, or none. */
-export function ProgressSection({ operation }: { operation: Operation }) {
+/**
+ * How far it is, and when it will end. Its box keeps its height, whether there is a bar, a bar without a value, or none;
+ * one that was over when it was come to has no room for the time left.
+ */
+export function ProgressSection({ environment, operation }: { environment: string; operation: Operation }) {
   const { progress, status } = operation;
+  const [wasOpen] = useState(!isTerminal(status));
   const tone = BAR_TONES[statusTone(status)];
   return (
     <Section title="Progress">
-      <div className={styles.box}>
-        <div className={styles.row}>
-          {progress === null ? (
-            <span>{withoutProgress(operation)}</span>
-          ) : (
-            <span className={styles.percent}>{progress}%</span>
-          )}
-          <span className={styles.time}>
-            <Lasting operation={operation} />
-          </span>
+      <div className={wasOpen ? styles.open : styles.box}>
+        {progress === null ? (
+          <span className={styles.none}>{withoutProgress(operation)}</span>
+        ) : (
+          <span className={styles.percent}>{progress}%</span>
+        )}
+        {status === 'RUNNING' && <TimeLeft environment={environment} operation={operation} />}
+        <span className={styles.time}>
+          <Lasting operation={operation} />
+        </span>
+        <div className={styles.bar}>
+          {progress !== null && <ProgressBar percent={progress} label="Progress" tone={tone} size="page" />}
+          {progress === null && status === 'RUNNING' && <BusyBar label="Progress" />}
         </div>
-        {progress !== null && <ProgressBar percent={progress} label="Progress" tone={tone} size="page" />}
-        {progress === null && status === 'RUNNING' && <BusyBar label="Progress" />}
       </div>
       {progress !== null && !isTerminal(status) && <Announcer percent={progress} />}
     </Section>

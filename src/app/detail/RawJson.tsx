@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { stringifyJson } from '../../toloka/exactJson.ts';
 import type { JsonObject } from '../../toloka/operation.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -14,7 +15,7 @@ import { holdsSecret, maskSecrets } from '../../toloka/secrets.ts';
 export const RawJson = memo(function RawJson({ raw }: { raw: JsonObject }) {
   const [open, setOpen] = useState(false);
   const [clear, setClear] = useState(false);
-  const text = () => JSON.stringify(clear ? raw : maskSecrets(raw), null, 2);
+  const text = () => stringifyJson(clear ? raw : maskSecrets(raw), 2);
   const fields = Object.keys(raw).length;
   return (
     <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -6,16 +6,16 @@ import styles from './Skeleton.module.css';
 export function Skeleton() {
   return (
     <div className={`${page.grid} ${styles.skeleton}`} aria-busy="true">
-      <div>
-        <p className={styles.story}>
-          <span className="visually-hidden">Loading the operation…</span>
-        </p>
+      <div className={page.main}>
         <Section title="Progress">
           <div className={styles.progress} />
         </Section>
         <Section title="Timeline">
           <div className={styles.timeline} />
         </Section>
+        <p className={styles.story}>
+          <span className="visually-hidden">Loading the operation…</span>
+        </p>
       </div>
       <div className={page.facts}>
         <Section title="Details" look="card">

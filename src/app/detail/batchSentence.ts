@@ -46,14 +46,26 @@ function noneCreated(operation: Operation, counts: BatchCounts): BatchStory {
     return { main, more: null };
   }
   const some = `${formatCount(notValid)} of ${formatCount(total)} items ${notValid === 1 ? 'is' : 'are'} not valid`;
-  if (skipsInvalid(operation) === false) {
-    const more = `Invalid items are not skipped in this ${batchNoun(operation)}: one stops all.`;
-    return { main: `${some}, so none was created.`, more };
-  }
+  // Why so many were stopped by so few is said where the reasons stand: see `stopWords`.
+  if (skipsInvalid(operation) === false) return { main: `${some}, so none was created.`, more: null };
   return {
     main: `None of the ${formatCount(total)} items was created; ${some.replace(' items', '')}.`,
     more: LOG_SAYS,
   };
+}
+
+/**
+ * How a few invalid items stopped a batch of valid ones, and what to do about it; null where that is not what happened.
+ * Source: API reference, `skip_invalid_items`.
+ */
+export function stopWords(operation: Operation): string | null {
+  const counts = decodeBatchCounts(operation.details);
+  if (operation.status !== 'FAIL' || !counts?.consistent || createdOf(counts) !== 0) return null;
+  const { total, notValid } = counts;
+  if (!notValid || notValid === total || skipsInvalid(operation) !== false) return null;
+  const few = notValid === 1 ? '1 invalid item' : `${formatCount(notValid)} invalid items`;
+  const them = notValid === 1 ? 'it' : 'them';
+  return `${few} stopped all ${formatCount(total)}: this ${batchNoun(operation)} does not skip invalid items (skip_invalid_items: false). Mend ${them} or take ${them} out, or set it to true, and send the batch again.`;
 }
 
 function someCreated(counts: BatchCounts, created: number, status: 'SUCCESS' | 'FAIL'): BatchStory {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
+import { parseJson } from '../../toloka/exactJson.ts';
 import { decodeOperation } from '../../toloka/operation.ts';
-import { answersOf, cloneFacts, factsOf, metricsOf, withoutCounts } from './facts.ts';
+import {
+  answersOf,
+  awaitedAnswers,
+  cloneFacts,
+  factsOf,
+  metricsOf,
+  plainText,
+  withoutCounts,
+} from './facts.ts';
 
 const brief = (json: Parameters<typeof factsOf>[0]) => factsOf(json).map(({ label, form }) => [label, form]);
 
@@ -71,10 +80,41 @@ test('tells a clone’s source from its result, which have the same key', () => 
     parameters: { pool_id: '1', other: 'x' },
     details: { pool_id: '2' },
   });
-  expect(cloneFacts(operation).map(({ label, value }) => [label, value])).toEqual([
-    ['Source pool', '1'],
-    ['New pool', '2'],
+  expect(cloneFacts(operation).map(({ label, value, copied }) => [label, value, copied])).toEqual([
+    ['Source pool', '1', 'source pool'],
+    ['New pool', '2', 'new pool'],
   ]);
+});
+
+test('keeps the place of what a clone makes until it is there', () => {
+  const operation = decodeOperation({
+    id: 'a',
+    type: 'TRAINING.CLONE',
+    status: 'RUNNING',
+    parameters: { training_id: 7 },
+  });
+  expect(cloneFacts(operation).map(({ label, form, copied }) => [label, form, copied])).toEqual([
+    ['Source training', 'text', 'source training'],
+    ['New training', 'none', undefined],
+  ]);
+  expect(cloneFacts({ ...operation, parameters: {} })).toEqual([]);
+  expect(cloneFacts({ ...operation, type: 'POOL.OPEN' })).toEqual([]);
+});
+
+test('shows a number that a double would round with the digits that came', () => {
+  const [pool, list] = factsOf(parseJson('{"pool_id":9007199254740993123,"list":[9007199254740993123]}'));
+  expect(pool?.form).toBe('text');
+  expect(plainText(pool?.value ?? null)).toBe('9007199254740993123');
+  expect(list?.form).toBe('json');
+  expect(plainText(list?.value ?? null)).toBe('[9007199254740993123]');
+});
+
+test('keeps the places of the answers that were asked for', () => {
+  expect(awaitedAnswers({ value: [metric] })).toEqual([
+    { metric: { name: 'real_tasks_count', subject: 'POOL 1080020' }, result: undefined, finished: null },
+  ]);
+  expect(awaitedAnswers({ value: 'all' })).toBeNull();
+  expect(awaitedAnswers(null)).toBeNull();
 });
 
 test('takes only the counts out of a batch’s details', () => {

@@ -1,5 +1,8 @@
+import { stringifyJson, textAt } from '../../toloka/exactJson.ts';
+import { ExactNumber } from '../../toloka/exactNumber.ts';
 import { isJsonObject, type Json, type JsonObject, type Operation } from '../../toloka/operation.ts';
 import { isSecret } from '../../toloka/secrets.ts';
+import { isKnownType, OPERATION_TYPES } from '../../toloka/vocabulary.ts';
 
 /** How a fact is drawn. `metrics` is the list of statistics that an `ANALYTICS` operation was asked for. */
 type Form = 'text' | 'yesNo' | 'metrics' | 'json' | 'none' | 'secret';
@@ -12,6 +15,8 @@ export type Fact = {
   readonly inWords: boolean;
   readonly form: Form;
   readonly value: Json;
+  /** What a button copies that stands beside it, in words (`source pool`); left out for no button. */
+  readonly copied?: string;
 };
 
 /** A statistic that was asked for (reference, "ANALYTICS"). */
@@ -65,6 +70,7 @@ function fits(form: 'text' | 'yesNo' | 'metrics' | undefined, value: Json): Form
 
 function plainForm(value: Json): Form {
   if (value === null) return 'none';
+  if (value instanceof ExactNumber) return 'text';
   return typeof value === 'object' || value === '' ? 'json' : 'text';
 }
 
@@ -83,8 +89,18 @@ function metricOf(value: Json): Metric | null {
   return { name: value['name'], subject: subject.map(plainText).join(' ') };
 }
 
-/** An answer of an `ANALYTICS` operation: what was asked, what came out, when. */
-export type Answer = { readonly metric: Metric; readonly result: Json; readonly finished: string | null };
+/** An answer of an `ANALYTICS` operation: what was asked, what came out, when. `result` is undefined until it is there. */
+export type Answer = {
+  readonly metric: Metric;
+  readonly result: Json | undefined;
+  readonly finished: string | null;
+};
+
+/** The answers that an `ANALYTICS` operation will give; null when it was asked for something of another form. */
+export function awaitedAnswers(parameters: Json): Answer[] | null {
+  const metrics = isJsonObject(parameters) ? metricsOf(parameters['value'] ?? null) : null;
+  return metrics && metrics.map((metric) => ({ metric, result: undefined, finished: null }));
+}
 
 /** Reads the answers in the details of an `ANALYTICS` operation; null when they are of another form. */
 export function answersOf(details: Json): Answer[] | null {
@@ -101,7 +117,7 @@ export function answersOf(details: Json): Answer[] | null {
 
 /** A JSON value in one line: a text as itself, everything else as JSON. */
 export function plainText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : stringifyJson(value);
 }
 
 const COUNTS = ['total_count', 'valid_count', 'not_valid_count', 'success_count', 'failed_count'];
@@ -111,18 +127,23 @@ export function withoutCounts(details: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(details).filter(([key]) => !COUNTS.includes(key)));
 }
 
-/** The details of a clone operation: from which pool or training to which, which the API names by the same key. */
-export function cloneFacts({ parameters, details }: Operation): Fact[] {
-  const sources = factsOf(parameters).filter(
-    ({ key }) => isJsonObject(details) && Object.hasOwn(details, key),
-  );
-  const named = (facts: readonly Fact[], word: string) =>
-    facts.map((fact) => ({
+/**
+ * The details of a clone operation: from which pool or training to which, which the API names by the same key. The new
+ * one is null until it is there. None where the parameters name no source.
+ */
+export function cloneFacts({ type, parameters, details }: Operation): Fact[] {
+  const key = isKnownType(type) && type.endsWith('.CLONE') ? OPERATION_TYPES[type].subject : null;
+  if (!key || textAt(parameters, key) === null) return [];
+  const rest = isJsonObject(details) ? factsOf(details).filter((fact) => fact.key !== key) : [];
+  const named = (word: string, json: Json): Fact => {
+    const fact = factOf(key, (isJsonObject(json) ? json[key] : null) ?? null);
+    const label = `${word} ${fact.label.toLowerCase()}`;
+    return {
       ...fact,
-      label: fact.inWords ? `${word} ${fact.label.toLowerCase()}` : fact.label,
-    }));
-  return [
-    ...named(sources, 'Source').map((fact) => ({ ...fact, key: `source ${fact.key}` })),
-    ...named(factsOf(details), 'New'),
-  ];
+      key: `${word} ${key}`,
+      label,
+      ...(fact.value !== null && { copied: label.toLowerCase() }),
+    };
+  };
+  return [named('Source', parameters), named('New', details), ...rest];
 }

@@ -17,11 +17,19 @@ export function failureWords(failure: RequestFailure, environment: string, kept:
       ? { title: `${place} does not know this operation any more`, advice: 'Below is what it said before.' }
       : {
           title: `${place} knows no operation with this ID`,
-          advice:
-            'An ID holds in one environment only, so the link may be meant for another one. An operation that was submitted a moment ago may not be known yet.',
+          advice: 'It was asked for again and again for a minute, and is not asked for any more.',
         };
   }
   return { title: kept ? 'The last update failed' : 'The operation could not be loaded', advice: null };
+}
+
+/** Words for an ID that is asked for again, because its operation may be still to come. */
+export function notKnownYetWords(environment: string): { readonly title: string; readonly advice: string } {
+  return {
+    title: `${environmentLabel(environment)} does not know this operation yet`,
+    advice:
+      'A link can be there before its operation. This page goes on asking, and shows it when it is there.',
+  };
 }
 
 function tokenAdvice(environment: string): string {

@@ -2,7 +2,7 @@ import { formatDurationWords } from '../ui/format.ts';
 import type { PollState } from './usePollState.ts';
 
 /** How long until the next try: `next in 4 s`, `next now`, or why there is none. */
-export function nextWords(state: PollState, now: number): string {
+export function nextWords(state: Pick<PollState, 'nextAt' | 'ended' | 'failedAt'>, now: number): string {
   if (state.nextAt === null)
     return state.ended && state.failedAt === null ? 'final' : 'not asked again by itself';
   const seconds = Math.ceil((state.nextAt - now) / 1000);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeOperation, type Json } from '../../toloka/operation.ts';
+import { stopWords } from './batchSentence.ts';
 import { storyOf } from './sentence.ts';
 
 const story = (type: string, status: string, parameters: Json = null, details: Json = null) =>
@@ -63,12 +64,27 @@ describe('a failed batch', () => {
   test('that one invalid item stopped', () => {
     expect(story('TASK.BATCH_CREATE', 'FAIL', strict, counts(9800, 412, 0))).toEqual({
       main: '412 of 9,800 items are not valid, so none was created.',
-      more: 'Invalid items are not skipped in this upload: one stops all.',
+      more: null,
     });
     expect(story('USER_BONUS.BATCH_CREATE', 'FAIL', strict, counts(500, 1, 0))).toEqual({
       main: '1 of 500 items is not valid, so none was created.',
-      more: 'Invalid items are not skipped in this batch: one stops all.',
+      more: null,
     });
+  });
+
+  test('that a few invalid items stopped says so, and what to do', () => {
+    const words = (type: string, parameters: Json, details: Json, status = 'FAIL') =>
+      stopWords(decodeOperation({ id: 'a', type, status, parameters, details }));
+    expect(words('TASK.BATCH_CREATE', strict, counts(500, 1, 0))).toBe(
+      '1 invalid item stopped all 500: this upload does not skip invalid items (skip_invalid_items: false). Mend it or take it out, or set it to true, and send the batch again.',
+    );
+    expect(words('USER_BONUS.BATCH_CREATE', strict, counts(9800, 412, 0))).toContain(
+      '412 invalid items stopped all 9,800: this batch does not skip',
+    );
+    expect(words('TASK.BATCH_CREATE', lenient, counts(500, 1, 0))).toBeNull();
+    expect(words('TASK.BATCH_CREATE', strict, counts(2, 2, 0))).toBeNull();
+    expect(words('TASK.BATCH_CREATE', strict, counts(500, 1, 499))).toBeNull();
+    expect(words('TASK.BATCH_CREATE', strict, counts(500, 1, 0), 'RUNNING')).toBeNull();
   });
 
   test('without a valid item', () => {

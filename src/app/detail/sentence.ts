@@ -1,3 +1,4 @@
+import { textAt } from '../../toloka/exactJson.ts';
 import { isJsonObject, type Operation } from '../../toloka/operation.ts';
 import {
   hasLog,
@@ -8,7 +9,6 @@ import {
   type KnownOperationType,
 } from '../../toloka/vocabulary.ts';
 import { batchStory, LOG_SAYS } from './batchSentence.ts';
-import { plainText } from './facts.ts';
 
 /** What is going on or what came of it, in words: one sentence, and what else there is to know. */
 type Story = { readonly main: string; readonly more: string | null };
@@ -81,16 +81,14 @@ function deedSentence(operation: Operation, type: KnownOperationType, status: Kn
 
 function subjectOf(operation: Operation, type: KnownOperationType): string | null {
   const key = OPERATION_TYPES[type].subject;
-  const value = key && isJsonObject(operation.parameters) ? operation.parameters[key] : null;
-  return typeof value === 'string' || typeof value === 'number' ? plainText(value) : null;
+  return key ? textAt(operation.parameters, key) : null;
 }
 
 /** The ID of what a clone operation made, once it is there. */
 export function cloneResult(operation: Operation): string | null {
   const { type, details } = operation;
-  if (!isKnownType(type) || !type.endsWith('.CLONE') || !isJsonObject(details)) return null;
-  const value = details[OPERATION_TYPES[type].subject ?? ''];
-  return typeof value === 'string' || typeof value === 'number' ? plainText(value) : null;
+  if (!isKnownType(type) || !type.endsWith('.CLONE')) return null;
+  return textAt(details, OPERATION_TYPES[type].subject ?? '');
 }
 
 function whyUnknown(operation: Operation): string {

@@ -63,3 +63,21 @@ test('the points carry the API’s own times', () => {
     ['Finished', null],
   ]);
 });
+
+test('only a pending operation is said to wait: of another one without a start nobody knows what it does', () => {
+  for (const status of ['RUNNING', 'PAUSED', '']) {
+    expect(stretches(status, { submitted: SUBMITTED }), status).toEqual([
+      { kind: 'unknown' },
+      { kind: 'unknown' },
+      null,
+    ]);
+  }
+});
+
+test('an operation of an unknown status that has started has not ended, which is all that is said', () => {
+  expect(stretches('PAUSED', { submitted: SUBMITTED, started: STARTED })[1]).toEqual({
+    kind: 'live',
+    word: 'not ended after',
+    since: STARTED,
+  });
+});

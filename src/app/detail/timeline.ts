@@ -20,23 +20,27 @@ export function timelineOf(operation: Operation): readonly Point[] {
   const { submitted, started, finished } = operation;
   const ended = isTerminal(operation.status);
   return [
-    { name: 'Submitted', at: submitted, after: waiting(submitted, started, ended) },
+    { name: 'Submitted', at: submitted, after: waiting(operation) },
     { name: 'Started', at: started, after: running(operation, ended) },
     { name: 'Finished', at: finished, after: null },
   ];
 }
 
-function waiting(submitted: string | null, started: string | null, ended: boolean): Stretch {
+function waiting({ submitted, started, status }: Operation): Stretch {
   const ms = elapsedMs(submitted, started);
   if (ms !== null) return { kind: 'past', word: 'waited', ms };
-  if (ended || started !== null || submitted === null) return { kind: 'unknown' };
+  // Only of a PENDING one is it known that it waits: another one has begun, or nobody knows what it does.
+  if (status !== 'PENDING' || submitted === null) return { kind: 'unknown' };
   return { kind: 'live', word: 'waiting for', since: submitted };
 }
 
-function running({ submitted, started, finished }: Operation, ended: boolean): Stretch {
+function running({ submitted, started, finished, status }: Operation, ended: boolean): Stretch {
   const ms = elapsedMs(started, finished);
   if (ms !== null) return { kind: 'past', word: 'ran', ms };
-  if (started !== null && !ended) return { kind: 'live', word: 'running for', since: started };
+  if (started !== null && !ended) {
+    const word = status === 'RUNNING' ? 'running for' : 'not ended after';
+    return { kind: 'live', word, since: started };
+  }
   // Ended without a start: the whole time is all that can be said.
   const whole = started === null ? elapsedMs(submitted, finished) : null;
   return whole === null ? { kind: 'unknown' } : { kind: 'past', word: 'ended after', ms: whole };

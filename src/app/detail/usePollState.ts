@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isTerminal } from '../../toloka/vocabulary.ts';
-import { operationInterval } from '../api/polling.ts';
+import { beginAnew, operationInterval, patientUntil } from '../api/polling.ts';
 import { operationQuery } from '../api/queries.ts';
 
 /** How fresh an operation on the page is. All instants in epoch ms, null when there is none. */
@@ -11,6 +11,8 @@ export type PollState = {
   /** When it will be asked for again by itself; null for never. */
   readonly nextAt: number | null;
   readonly ended: boolean;
+  /** Until when an ID that is not known is asked for again; null when it is known, or was never asked for. */
+  readonly patientUntil: number | null;
   readonly refresh: () => void;
 };
 
@@ -30,6 +32,10 @@ export function usePollState(environment: string, id: string): PollState {
     failedAt: status === 'error' ? errorUpdatedAt : null,
     nextAt: wait === false ? null : Math.max(dataUpdatedAt, errorUpdatedAt) + wait,
     ended,
-    refresh: () => void refetch(),
+    patientUntil: query ? patientUntil(query) : null,
+    refresh: () => {
+      if (query) beginAnew(query);
+      void refetch();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { statusLabel, typeLabel } from '../../toloka/vocabulary.ts';
-import type { MissingStream } from '../../toloka/paging/merge.ts';
+import type { MissingStream } from '../../toloka/paging/page.ts';
 import { asFailure } from '../api/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 

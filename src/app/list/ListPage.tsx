@@ -3,15 +3,16 @@ import { useSettings } from '../settings.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { activeFilters } from './activeFilters.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
-import { FaultyAddress } from './FaultyAddress.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { Later } from '../ui/Later.tsx';
+import { ahead } from '../ui/parts.ts';
+import { loadParts } from './later.ts';
 import { Results } from './Results.tsx';
 import { ShareMenu } from './share/ShareMenu.tsx';
 import { useListSearch } from './useListSearch.ts';
 import { useToday } from './useToday.ts';
 
-const loadFindResults = () => import('./find/FindResults.tsx');
+const loadFindResults = ahead(() => import('./find/FindResults.tsx'));
 
 /** The list of an environment's operations, as its URL says. */
 export function ListPage({ environment }: { environment: string }) {
@@ -38,7 +39,9 @@ export function ListPage({ environment }: { environment: string }) {
         }
       />
       {search.faults.length > 0 ? (
-        <FaultyAddress count={search.faults.length} />
+        <Later load={loadParts} waiting={null}>
+          {({ PARTS: { FaultyAddress } }) => <FaultyAddress count={search.faults.length} />}
+        </Later>
       ) : find !== null ? (
         <Later load={loadFindResults}>
           {({ FindResults }) => (

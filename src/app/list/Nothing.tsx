@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import type { ListSearch } from '../../toloka/listSearch.ts';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { environmentLabel } from '../environments.ts';
 import { listHref } from '../links.ts';
 import { useSettings } from '../settings.ts';

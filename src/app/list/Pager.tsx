@@ -3,7 +3,7 @@ import { useHref, useLinkClickHandler, Link } from 'react-router-dom';
 import { MAX_LIMIT } from '../../toloka/filters.ts';
 import { changeQuery } from '../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../toloka/listSearch.ts';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { listHref } from '../links.ts';
 import { neighbours } from './places.ts';
 import type { Go } from './useListSearch.ts';

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ListSearch } from '../../toloka/listSearch.ts';
+import type { Operation } from '../../toloka/operation.ts';
 import { Announcer } from './Announcer.tsx';
 import { ColumnsMenu } from './columns/ColumnsMenu.tsx';
-import { Incomplete } from './Incomplete.tsx';
+import { Later } from '../ui/Later.tsx';
+import { loadParts } from './later.ts';
 import { LiveRows } from './live/LiveRows.tsx';
-import { LoadFailure } from './LoadFailure.tsx';
-import { Nothing } from './Nothing.tsx';
 import { Pager } from './Pager.tsx';
+import { SelectionDock } from './select/SelectionDock.tsx';
+import { SelectionScope } from './select/SelectionScope.tsx';
 import { usePageState } from './pageState.ts';
 import { countWords } from './places.ts';
 import { StatusLine } from './StatusLine.tsx';
@@ -18,21 +20,42 @@ import { useScrollMemory } from './useScrollMemory.ts';
 import { useShownPage } from './useShownPage.ts';
 import styles from './Results.module.css';
 
+const NO_ROWS: readonly Operation[] = [];
+
 /** What the list shows for a search without faults, in each of its states. */
 export function Results({ environment, search, go }: { environment: string; search: ListSearch; go: Go }) {
   const shown = useShownPage(environment, search);
   const { page, rowsView, view, waiting, failure, refresh } = shown;
   useScrollMemory(failure !== null || (page !== null && !waiting));
   const { paused } = search;
-  const notice = failure ? (
-    <LoadFailure environment={environment} shown={shown} failure={failure} paused={paused} />
-  ) : page?.missing ? (
-    <Incomplete missing={page.missing} onRetry={() => void refresh()} />
-  ) : null;
+  const missing = page?.missing;
+  const notice = (failure ?? missing) && (
+    <Later load={loadParts} waiting={null}>
+      {({ PARTS: { Incomplete, LoadFailure } }) =>
+        failure ? (
+          <LoadFailure environment={environment} shown={shown} failure={failure} paused={paused} />
+        ) : (
+          missing && <Incomplete missing={missing} onRetry={() => void refresh()} />
+        )
+      }
+    </Later>
+  );
   // Over rows that somebody may be pointing at, a notice comes at the window's lower edge, where it moves nothing.
   const floats = page !== null && page.items.length > 0;
+  const rows = page?.items ?? NO_ROWS;
+  const table = (items: readonly Operation[] | null) => (
+    <Clock rowsView={rowsView} still={paused || failure !== null}>
+      <OperationsTable
+        environment={environment}
+        search={search}
+        rows={items}
+        dimmed={waiting}
+        busy={waiting && failure === null}
+      />
+    </Clock>
+  );
   return (
-    <>
+    <SelectionScope view={rowsView} rows={rows}>
       <StatusLine page={page}>
         <Updates
           rowsView={rowsView}
@@ -46,25 +69,20 @@ export function Results({ environment, search, go }: { environment: string; sear
       {notice && !floats && <div className={styles.failure}>{notice}</div>}
       <LiveRows search={search} shown={shown}>
         {page?.items.length === 0 && !page.missing ? (
-          <Nothing environment={environment} search={search} page={page} go={go} />
+          <Later load={loadParts} waiting={table(null)}>
+            {({ PARTS: { Nothing } }) => (
+              <Nothing environment={environment} search={search} page={page} go={go} />
+            )}
+          </Later>
         ) : (
-          (page !== null || failure === null) && (
-            <Clock rowsView={rowsView} still={paused || failure !== null}>
-              <OperationsTable
-                environment={environment}
-                search={search}
-                rows={page?.items ?? null}
-                dimmed={waiting}
-                busy={waiting && failure === null}
-              />
-            </Clock>
-          )
+          (page !== null || failure === null) && table(page?.items ?? null)
         )}
       </LiveRows>
       <Pager environment={environment} search={search} page={waiting ? null : page} go={go} />
       {notice && floats && <div className={styles.floating}>{notice}</div>}
+      <SelectionDock environment={environment} search={search} rows={rows} />
       <Announcer view={view} text={page && !waiting ? countWords(page, 'operation') : null} />
-    </>
+    </SelectionScope>
   );
 }
 

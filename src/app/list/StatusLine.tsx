@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { useSettings } from '../settings.ts';
 import { zoneName } from '../ui/format.ts';
 import { countWords } from './places.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeOperation } from '../../toloka/operation.ts';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { listInterval } from '../api/polling.ts';
 import { paceWords } from './pace.ts';
 
@@ -28,6 +28,7 @@ test.each([
     status: 'success',
     dataUpdateCount: 1,
     errorUpdateCount: 0,
+    errorUpdatedAt: 0,
   } as const;
   const ms = Number(listInterval({ queryHash: 'x', state }, live));
   expect(ms).toBeGreaterThanOrEqual(nominal * 0.8);

@@ -1,4 +1,4 @@
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { LIST_PACE } from '../api/polling.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
 

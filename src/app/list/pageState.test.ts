@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import type { PageReading } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/page.ts';
 import { nextAskAt, type PageKey } from './pageState.ts';
 
 const KEY = ['operations', 'demo', 'list', ''] satisfies PageKey;

@@ -1,6 +1,6 @@
 import { notifyManager, useQueryClient, type Query, type QueryState } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { PageReading } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/page.ts';
 import type { pageQuery } from '../api/queries.ts';
 
 export type PageKey = readonly ['operations', string, 'list', string];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import { DEFAULT_SEARCH } from '../../toloka/listSearch.ts';
 import { decodeOperation } from '../../toloka/operation.ts';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { parseListSearch } from '../../toloka/parseSearch.ts';
 import { countWords, neighbours } from './places.ts';
 

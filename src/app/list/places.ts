@@ -1,5 +1,5 @@
 import type { ListSearch } from '../../toloka/listSearch.ts';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import type { Boundary, Place } from '../../toloka/place.ts';
 
 /** The views one page on and one page back from a page of this search; null where nothing is. */

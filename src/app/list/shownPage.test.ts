@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageReading } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/page.ts';
 import { keep, NOTHING_KEPT } from './shownPage.ts';
 
 const page = (): PageReading => ({

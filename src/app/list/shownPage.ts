@@ -1,4 +1,4 @@
-import type { PageReading } from '../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../toloka/paging/page.ts';
 
 /** A page of the list's query cache: `view` names it, `question` names what it is a page of. */
 type Source = { readonly view: string; readonly question: string };

@@ -2,7 +2,7 @@ import { hashKey, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../toloka/listSearch.ts';
-import type { Page } from '../../toloka/paging/loadPage.ts';
+import type { Page } from '../../toloka/paging/page.ts';
 import { asFailure, type RequestFailure } from '../api/failure.ts';
 import { pageQuery } from '../api/queries.ts';
 import { pageOf, type Screen } from './live/screen.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import styles from './CopyButton.module.css';
 
 /** How long the button says what it did, in ms. */
 const SAID_MS = 1600;
@@ -35,8 +36,14 @@ export function CopyButton({
   };
   return (
     <>
-      <button type="button" className={className} onClick={() => void copy()} aria-label={label}>
-        {said === '' ? face : said === 'Copied' ? 'Copied ✓' : 'Not copied'}
+      <button
+        type="button"
+        className={`${className} ${styles.button}`}
+        onClick={() => void copy()}
+        aria-label={label}
+      >
+        <span className={said === '' ? undefined : styles.gone}>{face}</span>
+        {said !== '' && <span className={styles.said}>{said === 'Copied' ? 'Copied ✓' : 'Not copied'}</span>}
       </button>
       <span role="status" className="visually-hidden">
         {said}

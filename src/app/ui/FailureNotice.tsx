@@ -7,6 +7,7 @@ export function FailureNotice({
   code,
   message,
   requestId,
+  calm = false,
   children,
   onRetry,
 }: {
@@ -14,12 +15,14 @@ export function FailureNotice({
   code: string;
   message: string;
   requestId: string | null;
+  /** For what may well pass by itself. */
+  calm?: boolean;
   /** What it means for the reader: how old the data are, when the next try comes, how to mend it. */
   children?: ReactNode;
   onRetry: () => void;
 }) {
   return (
-    <div role="alert" className={styles.notice}>
+    <div role="alert" className={`${styles.notice} ${calm ? styles.calm : ''}`}>
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         <p>

@@ -1,5 +1,6 @@
-import { type ReactNode, type ToggleEvent } from 'react';
+import { useCallback, useRef, type ReactNode, type ToggleEvent } from 'react';
 import { CrossIcon } from './icons.tsx';
+import { CameLate } from './Later.tsx';
 import styles from './Popover.module.css';
 
 /**
@@ -23,6 +24,11 @@ export function PopoverPanel({
   besideOpener?: boolean;
   children: (close: () => void) => ReactNode;
 }) {
+  const panel = useRef<HTMLDivElement>(null);
+  // Unless somebody has gone on meanwhile.
+  const cameLate = useCallback(() => {
+    if (panel.current && document.activeElement === panel.current) focusFirst(panel.current);
+  }, []);
   const close = () => document.getElementById(id)?.hidePopover();
   const beforeToggle = (event: ToggleEvent) => {
     if (event.newState === 'open') onOpenChange(true);
@@ -35,6 +41,7 @@ export function PopoverPanel({
   };
   return (
     <div
+      ref={panel}
       id={id}
       popover="auto"
       role="dialog"
@@ -52,7 +59,7 @@ export function PopoverPanel({
               <CrossIcon />
             </button>
           </div>
-          {children(close)}
+          <CameLate value={cameLate}>{children(close)}</CameLate>
         </>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  formatBytes,
   formatCount,
+  formatDay,
   formatDuration,
   formatDurationWords,
   formatInstant,
@@ -62,4 +64,17 @@ test('a long ID keeps its ends and a short one is whole', () => {
   expect(shortId('open-pool-op1id')).toBe('open-pool-op1id');
   expect(shortId('1234567890123456')).toBe('1234567890123456');
   expect(shortId('12345678901234567')).toBe('12345678…4567');
+});
+
+test('a day is that of the viewer’s zone, with its year only where it is another', () => {
+  // Kolkata is on the 21st already, UTC is not.
+  expect(formatDay(Date.UTC(2026, 11, 20, 19, 0), 'local', now)).toBe('21 Dec');
+  expect(formatDay(Date.UTC(2026, 11, 20, 19, 0), 'utc', now)).toBe('20 Dec');
+  expect(formatDay(Date.UTC(2027, 0, 5), 'utc', now)).toBe('5 Jan 2027');
+});
+
+test('a size is short', () => {
+  expect([0, 1, 820, 1000, 999_499, 999_500, 4_920_000, 41_000_000].map((size) => formatBytes(size))).toEqual(
+    ['0 bytes', '1 byte', '820 bytes', '1 kB', '999 kB', '1.0 MB', '4.9 MB', '41.0 MB'],
+  );
 });

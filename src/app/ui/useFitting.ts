@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
  * How many children of a wrapping flex row stand in its first line; Infinity when all do. It measures anew when the
@@ -13,9 +14,11 @@ export function useFitting(row: RefObject<HTMLElement | null>, contents: string)
     const measure = () => {
       const tops = [...element.children].map((child) => child.getBoundingClientRect().top);
       const beyond = tops.findIndex((top) => top > (tops[0] ?? 0));
-      setCount(beyond < 0 ? Infinity : beyond);
+      const fitting = beyond < 0 ? Infinity : beyond;
+      // In the same frame: what does not fit must not be seen.
+      flushSync(() => setCount(fitting));
     };
-    measure();
+    // Calls at once, when the page has been laid out anyway: measuring here would lay it out one more time.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

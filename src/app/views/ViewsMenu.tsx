@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { Later } from '../ui/Later.tsx';
+import { ahead } from '../ui/parts.ts';
 import { Popover } from '../ui/Popover.tsx';
 import type { MenuProps } from './menuProps.ts';
 import styles from './ViewsNav.module.css';
 
-const loadPanel = () => import('./ViewsPanel.tsx');
+const loadPanel = ahead(() => import('./ViewsPanel.tsx'));
 
 /** All views, and what can be done with them. On small screens it is the only way to them, so its button names one. */
 export function ViewsMenu({ named, ...props }: MenuProps & { readonly named: boolean }) {

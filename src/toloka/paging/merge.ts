@@ -2,19 +2,14 @@ import { MAX_LIMIT, type SortDirection } from '../filters.ts';
 import type { Operation } from '../operation.ts';
 import type { Boundary } from '../place.ts';
 import { compareValues, valuesOf } from './compare.ts';
-import { absentPossible, narrowBeyondId, narrowEqual, type Scope } from './scope.ts';
+import { narrowBeyondId, narrowEqual } from './narrow.ts';
+import type { MissingStream } from './page.ts';
+import { absentPossible, type Scope } from './scope.ts';
 import { walkStream } from './stream.ts';
 import { counted, type Batch, type Batches, type Walk, type Walker } from './walk.ts';
 
 /** One stream's walk with what it has brought and not yet given on. */
 type Head = { readonly batches: Batches; rows: readonly Operation[]; ended: boolean };
-
-/** A stream that could not be read while others could: its rows are missing from the page. */
-export type MissingStream = {
-  readonly type: string | null;
-  readonly status: string | null;
-  readonly error: unknown;
-};
 
 /** Takes note of a stream that fails, or throws what should end the whole walk. Without it every failure does. */
 export type OnMissing = (stream: MissingStream) => void;

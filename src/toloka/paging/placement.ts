@@ -1,7 +1,8 @@
 import type { SortDirection } from '../filters.ts';
 import { KNOWN_STATUSES, OPERATION_STATUSES } from '../vocabulary.ts';
 import { askAndLearn, type Ask } from './answers.ts';
-import { presentOnly, type Scope } from './scope.ts';
+import { presentOnly } from './narrow.ts';
+import type { Scope } from './scope.ts';
 import type { Placement, ServerTraits } from './serverTraits.ts';
 
 /** How long a search that found nothing absent is believed, in ms. */

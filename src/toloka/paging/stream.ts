@@ -2,11 +2,10 @@ import type { Operation } from '../operation.ts';
 import type { Boundary } from '../place.ts';
 import { compareUtc } from '../time.ts';
 import { behindBoundary } from './compare.ts';
-import { absentPossible, narrowBeyond, narrowBeyondId, narrowEqual, presentOnly } from './scope.ts';
+import { narrowBeyond, narrowBeyondId, narrowEqual, presentOnly } from './narrow.ts';
+import { SLACK } from './page.ts';
+import { absentPossible } from './scope.ts';
 import { counted, markOf, type Batches, type Walk, type Walker } from './walk.ts';
-
-/** Rows asked for beyond a page's need, so that a few ties with the boundary do not cost a second request. */
-export const SLACK = 5;
 
 /** Walks one stream, whose requests the API can answer one by one, from its start or from just behind a boundary. */
 export async function* walkStream(walker: Walker, walk: Walk, start: Boundary | null): Batches {

@@ -3,8 +3,9 @@ import type { Operation } from '../operation.ts';
 import type { Boundary } from '../place.ts';
 import { opposite, type TimeSortKey, type TotalOrder } from '../sort.ts';
 import { askAndLearn, type Ask } from './answers.ts';
+import { isEmpty } from './narrow.ts';
 import { findPlacements } from './placement.ts';
-import { isEmpty, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Placement, ServerTraits } from './serverTraits.ts';
 
 /** Rows of a walk, in its order, as one request brought them. */

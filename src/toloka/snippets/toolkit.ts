@@ -20,13 +20,7 @@ export function toolkitCallOf(query: ListQuery, address: ApiAddress, now: number
   const dated = calls.some((call) => call.includes('datetime.fromisoformat('));
   const [only = ''] = calls;
   return [
-    // toloka-kit wants a token in any case; the app's own server takes no notice of it.
-    ...(address.token ? ['import os'] : []),
-    ...(dated ? ['from datetime import datetime'] : []),
-    ...(address.token || dated ? [''] : []),
-    'from toloka.client import TolokaClient',
-    '',
-    `toloka_client = TolokaClient(${address.token ? 'os.environ["TOLOKA_TOKEN"]' : '"none"'}, url=${pythonString(address.base)})`,
+    ...clientLines(address, dated),
     ...[...notes(query, questions.length, now), ...cutNotes(questions)].map((note) => `# ${note}`),
     ...(calls.length === 1
       ? [`operations = ${only}.items`]
@@ -38,6 +32,19 @@ export function toolkitCallOf(query: ListQuery, address: ApiAddress, now: number
         ]),
     '',
   ].join('\n');
+}
+
+/** The lines that make `toloka_client`; `dated` where what follows needs `datetime`. */
+export function clientLines(address: ApiAddress, dated: boolean): string[] {
+  return [
+    // toloka-kit wants a token in any case; the app's own server takes no notice of it.
+    ...(address.token ? ['import os'] : []),
+    ...(dated ? ['from datetime import datetime'] : []),
+    ...(address.token || dated ? [''] : []),
+    'from toloka.client import TolokaClient',
+    '',
+    `toloka_client = TolokaClient(${address.token ? 'os.environ["TOLOKA_TOKEN"]' : '"none"'}, url=${pythonString(address.base)})`,
+  ];
 }
 
 function argumentsOf(question: Question): string {

@@ -1,22 +1,11 @@
+import type { FailureCause } from '../../../toloka/log/causes.ts';
+import type { LogExport } from '../../../toloka/log/logExport.ts';
+import type { LogFilter } from '../../../toloka/log/logFilter.ts';
 import type { RequestFailure } from '../failure.ts';
 
-/** What the page asks of a log and what it gets to know. The work is done in a worker; see `openLogSession`. */
+export type { FailureCause, LogExport, LogFilter };
 
-/**
- * One cause of failures: a field path with array places as `*` (`tasks.*.input_values.image`), a code and a message.
- * An item that fails for several causes counts once in each of them.
- */
-export type FailureCause = {
-  /** Stable for the same cause in every reading of the log: fit for an address. */
-  readonly key: string;
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-  /** Items that failed for it, so far. */
-  readonly count: number;
-  /** Number of the first such item. */
-  readonly first: number;
-};
+/** What the page asks of a log and what it gets to know. The work is done in a worker; see `openLogSession`. */
 
 /** How far a log has been read. Item numbers are places in the log as the API sent it, from 1. */
 export type LogReading = {
@@ -25,7 +14,7 @@ export type LogReading = {
    * is no whole JSON (what came is kept); `failed` when nothing came (see `failure`).
    */
   readonly phase: 'asking' | 'reading' | 'complete' | 'stopped' | 'cut' | 'failed';
-  /** Bytes of the log read so far, decoded. */
+  /** Bytes of the log read so far, decoded; of a further try, those of that try. */
   readonly bytes: number;
   readonly items: number;
   readonly failed: number;
@@ -38,17 +27,11 @@ export type LogReading = {
   readonly unexplained: number;
   /** The whole answer was one object instead of an array: it is read as a log of one. */
   readonly single: boolean;
-  /** Why reading failed or broke off; null otherwise. */
+  /**
+   * Why reading failed or broke off; null otherwise. When another try brings no item, what was kept before stays with
+   * the phase that it had (`cut`, `stopped`, `complete`), and this says why the try failed.
+   */
   readonly failure: RequestFailure | null;
-};
-
-/** Which items to look at. All parts must match. */
-export type LogFilter = {
-  readonly outcome: 'all' | 'failed' | 'succeeded';
-  /** `key` of a cause, or null. */
-  readonly cause: string | null;
-  /** Text to be found in the item as it was sent, without regard to case; empty for none. */
-  readonly text: string;
 };
 
 /** Items that match a filter, as far as the log has been read and searched. */
@@ -60,15 +43,6 @@ export type LogView = {
 
 /** One item with the exact text that it came as. */
 export type LogEntry = { readonly number: number; readonly text: string };
-
-/** What a downloaded file holds. */
-export type LogExport = {
-  /** `inputs`: a JSON array of failed items' `input`, verbatim. `csv`: item, path, code, message, one row per cause of an item. */
-  readonly format: 'inputs' | 'csv';
-  readonly cause: string | null;
-  /** Leave out `user_id` and `private_comment` wherever they stand. */
-  readonly withoutPersonal: boolean;
-};
 
 /** An open log. Readings and views keep their identity while nothing changes, as `useSyncExternalStore` wants. */
 export type LogSession = {

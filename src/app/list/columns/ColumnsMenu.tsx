@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { ColumnsIcon } from '../../ui/icons.tsx';
 import { Later } from '../../ui/Later.tsx';
+import { ahead } from '../../ui/parts.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import styles from './ColumnsMenu.module.css';
 
-const load = () => import('./ColumnsPanel.tsx');
+const load = ahead(() => import('./ColumnsPanel.tsx'));
 
 /** The button `Columns` and what it opens: which columns there are, in which order, how wide and how high rows are. */
 export function ColumnsMenu() {

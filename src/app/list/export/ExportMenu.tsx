@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { Later } from '../../ui/Later.tsx';
+import { ahead } from '../../ui/parts.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { useExport } from './exportStore.ts';
 import styles from './ExportMenu.module.css';
 
-const loadPanel = () => import('./ExportPanel.tsx');
+const loadPanel = ahead(() => import('./ExportPanel.tsx'));
 
 /** The button `Export` and what it opens. A dot on it tells that an export is under way. */
 export function ExportMenu({ environment, search }: { environment: string; search: ListSearch }) {

@@ -1,8 +1,9 @@
 import { startTransition, useId, useOptimistic, useRef, useState, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { Later } from '../../ui/Later.tsx';
 import { PopoverChip } from '../../ui/PopoverChip.tsx';
 import { useSettings } from '../../settings.ts';
-import { AttributeEditor } from './AttributeEditor.tsx';
+import { loadParts } from '../later.ts';
 import {
   attributeLabel,
   attributeParameters,
@@ -15,7 +16,6 @@ import {
   withoutAttribute,
   type Attribute,
 } from './attributes.ts';
-import { FaultChips } from './FaultChips.tsx';
 import { FindField } from './FindField.tsx';
 import styles from './FilterBar.module.css';
 
@@ -64,7 +64,13 @@ export function FilterBar({
       panelLabel={attribute === 'sort' ? 'Sort order' : `${attributeLabel(attribute)} filter`}
       onRemove={() => commit(withoutAttribute(attribute, shown))}
     >
-      {(close) => <AttributeEditor attribute={attribute} search={shown} commit={commit} close={close} />}
+      {(close) => (
+        <Later load={loadParts}>
+          {({ PARTS: { AttributeEditor } }) => (
+            <AttributeEditor attribute={attribute} search={shown} commit={commit} close={close} />
+          )}
+        </Later>
+      )}
     </PopoverChip>
   );
   return (
@@ -99,7 +105,13 @@ export function FilterBar({
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
-      <FaultChips search={shown} commit={commit} onLastGone={() => focusFirstControl(bar.current)} />
+      {shown.faults.length > 0 && (
+        <Later load={loadParts} waiting={null}>
+          {({ PARTS: { FaultChips } }) => (
+            <FaultChips search={shown} commit={commit} onLastGone={() => focusFirstControl(bar.current)} />
+          )}
+        </Later>
+      )}
     </div>
   );
 }

@@ -1,6 +1,9 @@
+import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useSettings } from '../../settings.ts';
+import { SelectionDock } from '../select/SelectionDock.tsx';
+import { SelectionScope } from '../select/SelectionScope.tsx';
 import { OperationsTable } from '../table/OperationsTable.tsx';
 import { FrozenClock } from '../table/rowContext.ts';
 import type { Go } from '../useListSearch.ts';
@@ -29,7 +32,7 @@ export function FindResults({
   const begun = state.searched > 0 || phase === 'ended';
   useScrollMemory(begun || failure !== null);
   return (
-    <>
+    <SelectionScope view={formatListSearch({ ...search, paused: false })} rows={found}>
       <FindStatus query={search.query} run={run} state={state} />
       {failure && (
         <div className={styles.failure}>
@@ -61,9 +64,10 @@ export function FindResults({
           </FrozenClock>
         )
       )}
+      <SelectionDock environment={environment} search={search} rows={found} />
       <p role="status" className="visually-hidden">
         {phase === 'searching' || phase === 'left' ? '' : findWords(state, search.query, zone, today)}
       </p>
-    </>
+    </SelectionScope>
   );
 }

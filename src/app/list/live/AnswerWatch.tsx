@@ -11,6 +11,7 @@ import { isUntouched } from './untouched.ts';
  */
 export function AnswerWatch({
   view,
+  came,
   screen,
   watchable,
   area,
@@ -18,6 +19,8 @@ export function AnswerWatch({
   onGlide,
 }: {
   view: string;
+  /** Answers and failures that the page had seen when one came to it, which may be before this code came. */
+  came: { readonly answers: number; readonly failures: number };
   screen: Screen | null;
   watchable: boolean;
   area: RefObject<HTMLElement | null>;
@@ -26,8 +29,8 @@ export function AnswerWatch({
 }) {
   const answers = usePageState(view, (state) => state?.dataUpdateCount ?? 0);
   const failures = usePageState(view, (state) => state?.errorUpdateCount ?? 0);
-  const seen = useRef({ answers, failures });
-  const arriving = useRef(true);
+  const seen = useRef(answers === came.answers + 1 ? came : { answers, failures });
+  const arriving = useRef(failures === came.failures && answers <= came.answers + 1);
   const away = useRef(false);
 
   useEffect(() => {

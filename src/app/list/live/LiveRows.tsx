@@ -1,48 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { Later } from '../../ui/Later.tsx';
+import { useFetched } from '../../ui/parts.ts';
+import { loadParts } from '../later.ts';
 import type { ShownPage } from '../useShownPage.ts';
-import { AnswerWatch } from './AnswerWatch.tsx';
 import { Departed } from './departed.ts';
-import { NewsAnnouncer } from './NewsAnnouncer.tsx';
-import { NewsButton } from './NewsButton.tsx';
-import { newestFirst, newsWords } from './newsWords.ts';
-import { NO_NEWS, type Departure, type Row } from './screen.ts';
-import { useGlideIn } from './useGlideIn.ts';
+import type { Departure, Row } from './screen.ts';
 import styles from './LiveRows.module.css';
 
 /** Around the rows: keeps them where they are while polls come in, and tells what is new. */
 export function LiveRows({
-  search: { query, place },
-  shown: { screen, control, view, waiting },
+  search,
+  shown,
   children,
 }: {
   search: ListSearch;
   shown: ShownPage;
   children: ReactNode;
 }) {
+  const { screen, control, view } = shown;
   const area = useRef<HTMLDivElement>(null);
-  const remember = useGlideIn(area, screen?.rows);
   const departed = useDeparted(screen?.rows ?? []);
-  const news = (!waiting && screen?.news) || NO_NEWS;
+  const parts = useFetched(loadParts);
+  const came = useCame(view);
   return (
     <div ref={area} className={styles.area}>
-      <NewsButton words={newsWords(news, query)} above={news.ahead > 0} onShow={control.show} />
+      {parts ? (
+        <parts.PARTS.LiveNews search={search} shown={shown} area={area} came={came} />
+      ) : (
+        control.behind && (
+          <Later load={loadParts} waiting={null}>
+            {() => null}
+          </Later>
+        )
+      )}
       <Departed value={departed}>{children}</Departed>
-      <AnswerWatch
-        key={view}
-        view={view}
-        screen={screen}
-        watchable={!waiting && place === null && newestFirst(query)}
-        area={area}
-        onArrive={control.arrive}
-        onGlide={() => {
-          remember();
-          control.glide();
-        }}
-      />
-      <NewsAnnouncer view={view} screen={waiting ? null : screen} query={query} />
     </div>
   );
+}
+
+/** How many answers and failures a page had seen when one came to it. */
+function useCame(view: string): { readonly answers: number; readonly failures: number } {
+  const cache = useQueryClient().getQueryCache();
+  const look = () => {
+    const { dataUpdateCount: answers = 0, errorUpdateCount: failures = 0 } = cache.get(view)?.state ?? {};
+    return { view, answers, failures };
+  };
+  const [came, setCame] = useState(look);
+  if (came.view !== view) setCame(look());
+  return came;
 }
 
 /** The rows that have left the list, by ID: the same map for as long as they are the same. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type ListQuery } from '../../../toloka/listSearch.ts';
 import { decodeOperation, type Operation } from '../../../toloka/operation.ts';
-import type { PageReading } from '../../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../../toloka/paging/page.ts';
 import { boundaryOf } from '../../../toloka/place.ts';
 import { parseSort, totalOrder } from '../../../toloka/sort.ts';
 import type { SortKey } from '../../../toloka/filters.ts';
-import { adopt, glide, refresh } from './frozenRows.ts';
+import { adopt } from './adopt.ts';
+import { glide, refresh } from './frozenRows.ts';
 import type { Facts, Screen } from './screen.ts';
 
 /** An operation submitted in the given second: `op('b', 2, 'RUNNING')`. */

@@ -1,30 +1,11 @@
-import { sameReading, type Operation } from '../../../toloka/operation.ts';
-import type { PageReading } from '../../../toloka/paging/loadPage.ts';
+import type { Operation } from '../../../toloka/operation.ts';
+import type { PageReading } from '../../../toloka/paging/page.ts';
 import { boundaryOf } from '../../../toloka/place.ts';
 import { totalOrder } from '../../../toloka/sort.ts';
+import { adopt, keepOld, sameItems } from './adopt.ts';
 import { hasLeftFilter, leavesFilterWhenItEnds } from './leaving.ts';
 import { createPositions, type Positions } from './positions.ts';
-import { NO_NEWS, type Departure, type Facts, type News, type Row, type Screen } from './screen.ts';
-
-/** Puts a page on screen exactly as it was read. What was on screen only lends its objects, so that less renders. */
-export function adopt(before: Screen | null, reading: PageReading): Screen {
-  const known = new Map(before?.rows.map((row) => [row.operation.id, row]));
-  const rows = reading.items.map((item) => {
-    const row = known.get(item.id);
-    const operation = row ? keepOld(row.operation, item) : item;
-    return row?.departure === null && row.operation === operation && row.origin === operation
-      ? row
-      : { operation, origin: operation, departure: null };
-  });
-  const { next, previous } = reading;
-  const same =
-    before?.reading === reading &&
-    before.news === NO_NEWS &&
-    before.next === next &&
-    before.previous === previous &&
-    sameItems(rows, before.rows);
-  return same ? before : { rows, news: NO_NEWS, next, previous, reading };
-}
+import type { Departure, Facts, News, Row, Screen } from './screen.ts';
 
 /**
  * Takes in a newer reading of the page on screen: rows change in place, none comes, goes or moves; what is new is
@@ -116,14 +97,6 @@ function ways(
   if (!edge || follows === null || follows === (before !== null)) return { next, previous };
   const way = follows ? boundaryOf(edge.origin, order) : null;
   return up ? { next, previous: way } : { next: way, previous };
-}
-
-function keepOld(old: Operation, fresh: Operation): Operation {
-  return sameReading(old, fresh) ? old : fresh;
-}
-
-function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function sameNews(a: News, b: News): boolean {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_QUERY, type ListQuery } from '../../../toloka/listSearch.ts';
 import { decodeOperation } from '../../../toloka/operation.ts';
-import { adopt, refresh } from './frozenRows.ts';
+import { adopt } from './adopt.ts';
+import { refresh } from './frozenRows.ts';
 import { newsSentence, newsWords } from './newsWords.ts';
 import type { News } from './screen.ts';
 

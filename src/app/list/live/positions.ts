@@ -1,6 +1,6 @@
 import type { Operation } from '../../../toloka/operation.ts';
 import { compareValues, valuesOf } from '../../../toloka/paging/compare.ts';
-import type { PageReading } from '../../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../../toloka/paging/page.ts';
 import { totalOrder } from '../../../toloka/sort.ts';
 import type { Facts, Row } from './screen.ts';
 

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
-import type { Page, PageReading } from '../../../toloka/paging/loadPage.ts';
+import type { Page, PageReading } from '../../../toloka/paging/page.ts';
 import type { Boundary } from '../../../toloka/place.ts';
 
 /**

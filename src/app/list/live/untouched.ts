@@ -2,8 +2,8 @@
 const TOP_PX = 4;
 
 /**
- * Whether somebody watches the top of the page and touches nothing: not scrolled, no pointer, focus or selected text in
- * `area`, nothing open over the page. Only then may rows move by themselves.
+ * Whether somebody watches the top of the page and touches nothing: not scrolled, no pointer, focus, selected text or
+ * checked row in `area`, nothing open over the page. Only then may rows move by themselves.
  */
 export function isUntouched(area: Element): boolean {
   const selection = document.getSelection();
@@ -14,6 +14,7 @@ export function isUntouched(area: Element): boolean {
     !area.matches(':hover') &&
     !area.contains(document.activeElement) &&
     !selected &&
+    area.querySelector('tbody :checked') === null &&
     document.querySelector(':popover-open, dialog[open]') === null
   );
 }

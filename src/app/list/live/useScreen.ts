@@ -1,16 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListQuery } from '../../../toloka/listSearch.ts';
-import type { PageReading } from '../../../toloka/paging/loadPage.ts';
+import type { PageReading } from '../../../toloka/paging/page.ts';
 import { totalOrder } from '../../../toloka/sort.ts';
 import { shownOperation, traitsOf } from '../../api/queries.ts';
-import { adopt, glide, refresh } from './frozenRows.ts';
+import { useFetched } from '../../ui/parts.ts';
+import { loadParts } from '../later.ts';
+import { adopt } from './adopt.ts';
 import type { Facts, Screen } from './screen.ts';
 
 type Held = { readonly view: string; readonly screen: Screen };
 
 export type ScreenControl = {
   readonly screen: Screen | null;
+  /** Whether there is a newer reading that waits for the code that takes it in. */
+  readonly behind: boolean;
   /** Puts the newest reading on screen as it is, also when it lacks the rows of a stream that failed. */
   readonly show: () => void;
   /** The same after a deliberate step to this page, but no row is taken away because a stream failed. */
@@ -35,7 +39,8 @@ export function useScreen(
     absentFirst: absentFirst(environment, query),
     elsewhere: (id) => shownOperation(client, environment, id),
   };
-  const now = page && next(held, page, facts);
+  const live = useFetched(loadParts)?.PARTS;
+  const now = page && next(held, page, live && ((screen, data) => live.refresh(screen, data, facts)));
   if (now !== held) setHeld(now);
 
   const change = (step: (screen: Screen, newest: PageReading) => Screen) =>
@@ -46,22 +51,24 @@ export function useScreen(
     });
   return {
     screen: now?.screen ?? null,
+    behind: now !== null && now.screen.reading !== page?.data,
     show: () => change(adopt),
     arrive: () =>
       change((screen, newest) => (newest.missing && screen.rows.length > 0 ? screen : adopt(screen, newest))),
-    glide: () => change((screen, newest) => glide(screen, newest, facts)),
+    glide: () => change((screen, newest) => live?.glide(screen, newest, facts) ?? screen),
   };
 }
 
 function next(
   held: Held | null,
   { view, data }: { readonly view: string; readonly data: PageReading },
-  facts: Facts,
+  refresh: ((screen: Screen, reading: PageReading) => Screen) | undefined,
 ): Held {
   if (held?.view !== view) return { view, screen: adopt(held?.screen ?? null, data) };
   const { screen } = held;
   if (screen.reading === data) return held;
-  return { view, screen: screen.rows.length === 0 ? adopt(screen, data) : refresh(screen, data, facts) };
+  if (screen.rows.length === 0) return { view, screen: adopt(screen, data) };
+  return refresh ? { view, screen: refresh(screen, data) } : held;
 }
 
 /** What is known of where the server puts rows without a `finished` in this order. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
-import type { Page } from '../../../toloka/paging/loadPage.ts';
+import type { Page } from '../../../toloka/paging/page.ts';
 import { asFailure } from '../../api/failure.ts';
 import { pageQuery } from '../../api/queries.ts';
 import { listHref } from '../../links.ts';

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { Later } from '../../ui/Later.tsx';
+import { ahead } from '../../ui/parts.ts';
 import { Popover } from '../../ui/Popover.tsx';
 
-const loadPanel = () => import('./SharePanel.tsx');
+const loadPanel = ahead(() => import('./SharePanel.tsx'));
 
 /** The ways to hand this view on: as a link that moves with the clock or one that stays, and as commands. */
 export function ShareMenu({ environment, search }: { environment: string; search: ListSearch }) {

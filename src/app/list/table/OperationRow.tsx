@@ -1,6 +1,7 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
+import { SelectCell } from '../select/SelectBox.tsx';
 import type { ColumnFacts } from './arrangement.ts';
 import type { FEATURES } from './columns.tsx';
 
@@ -18,6 +19,7 @@ export const OperationRow = memo(
   function OperationRow({ row }: RowProps) {
     return (
       <tr role="row">
+        <SelectCell operation={row.original} />
         {row.getAllCells().map((cell) => {
           const { header } = cell.column.columnDef;
           return (

@@ -4,11 +4,14 @@ import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { useSettings } from '../../settings.ts';
+import { SELECT_COLUMN, SelectAllCell } from '../select/SelectBox.tsx';
+import select from '../select/select.module.css';
+import { useFetched } from '../../ui/parts.ts';
+import { loadParts } from '../later.ts';
 import { useToday } from '../useToday.ts';
 import type { ColumnFacts } from './arrangement.ts';
 import { columnDefinitions, FEATURES } from './columns.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
-import { Grip } from './Grip.tsx';
 import { OperationRow } from './OperationRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { useColumns } from './useColumns.ts';
@@ -44,9 +47,11 @@ export function OperationsTable({
   const definitions = useMemo(() => columnDefinitions(shown), [shown]);
   const today = useToday(zone);
   const listSearch = useMemo(() => formatListSearch(search), [search]);
+  const found = search.query.find === null ? null : rows;
+  const among = useMemo(() => found && found.map(({ id }) => id), [found]);
   const context = useMemo(
-    () => ({ environment, listSearch, zone, today }),
-    [environment, listSearch, zone, today],
+    () => ({ environment, listSearch, among, zone, today }),
+    [environment, listSearch, among, zone, today],
   );
   const years = useMemo(() => showsYears(rows ?? NO_ROWS, today), [rows, today]);
   const table = useTable({
@@ -55,9 +60,11 @@ export function OperationsTable({
     data: rows ?? NO_ROWS,
     getRowId: (operation) => operation.id,
   });
+  // Nobody can see them until they point at one.
+  const parts = useFetched(loadParts);
   const gripFor = (id: string) => {
-    const grip = gripOf(id);
-    return grip && <Grip label={labelOf(shown, id)} {...grip} />;
+    const grip = parts && gripOf(id);
+    return grip && <parts.PARTS.Grip label={labelOf(shown, id)} {...grip} />;
   };
   const framed = (
     <div
@@ -73,6 +80,7 @@ export function OperationsTable({
         className={`${styles.table} ${years ? styles.years : ''} ${dimmed ? styles.dimmed : ''}`}
       >
         <colgroup>
+          <col data-column={SELECT_COLUMN} className={select.col} />
           {table.getAllLeafColumns().map(({ id }) => (
             <col key={id} data-column={id} style={{ width: widths?.[id] }} />
           ))}
@@ -80,6 +88,7 @@ export function OperationsTable({
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row">
+              <SelectAllCell rows={rows ?? NO_ROWS} />
               {group.headers.map((header) => (
                 <ColumnHeader
                   key={header.id}

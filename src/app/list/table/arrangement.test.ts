@@ -94,8 +94,8 @@ describe('widths', () => {
 
   test('give way by what each column can spare when there is too little room', () => {
     expect(columnWidths([status, words, extra], { status: 200 })).toEqual({
-      status: 'max(40px, 200px - max(0px, 200px + 90px + 220px - 100cqi) * 0.7000)',
-      extra: 'max(40px, 90px - max(0px, 200px + 90px + 220px - 100cqi) * 0.3000)',
+      status: 'max(40px, 200px - max(0px, 200px + 90px + 256px - 100cqi) * 0.7000)',
+      extra: 'max(40px, 90px - max(0px, 200px + 90px + 256px - 100cqi) * 0.3000)',
     });
   });
 

@@ -107,6 +107,8 @@ const SPARE = 0.35;
 const LEAST_PX = 40;
 /** What the column that takes the rest is left with at least, in px, before the others give way. */
 export const REST_PX = 220;
+/** What the checkboxes before all columns take, in px (`select.module.css`). */
+const SELECT_PX = 36;
 
 /**
  * Each shown column's width as CSS, or null where the table's own rules do. Columns that somebody widened or added may
@@ -125,7 +127,7 @@ export function columnWidths(
     return [{ id, css: `${withinWidths(own)}px`, spare: withinWidths(own) * SPARE }];
   });
   const needed = sized.map(({ css }) => css).join(' + ');
-  const excess = `max(0px, ${needed} + ${REST_PX}px - 100cqi)`;
+  const excess = `max(0px, ${needed} + ${REST_PX + SELECT_PX}px - 100cqi)`;
   const spare = sized.reduce((sum, column) => sum + column.spare, 0);
   return Object.fromEntries(
     sized.map((column) => [

@@ -46,8 +46,8 @@ export function StatusCell({ operation: { status } }: CellProps) {
 
 /** What the operation is, in words, as a link to its page. */
 export function OperationCell({ operation }: CellProps) {
-  const { environment, listSearch } = useContext(RowContext);
-  const state: DetailState = { listSearch };
+  const { environment, listSearch, among } = useContext(RowContext);
+  const state: DetailState = { listSearch, ...(among && { among }) };
   const summary = operationSummary(operation);
   return (
     <>

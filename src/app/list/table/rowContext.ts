@@ -6,6 +6,8 @@ export type RowContext = {
   readonly environment: string;
   /** The list's present query string, handed to detail pages so that their way back leads to the same view. */
   readonly listSearch: string;
+  /** The rows' IDs where the list is what a search has found, which only they tell the order of; else null. */
+  readonly among: readonly string[] | null;
   readonly zone: Zone;
   /** An instant of the present day (epoch ms): times of today are shown without their date. */
   readonly today: number;
@@ -14,6 +16,7 @@ export type RowContext = {
 export const RowContext = createContext<RowContext>({
   environment: '',
   listSearch: '',
+  among: null,
   zone: 'utc',
   today: 0,
 });

@@ -1,0 +1,85 @@
+import { buildFloor } from './load/pages.ts';
+import { visit, type Visit } from './load/visit.ts';
+import { describeMachine, setStage, type Stage } from './stage.ts';
+import { formatSummary, formatTable, summarise } from './statistics.ts';
+
+/** Counted rounds, after one that is not counted. Each round visits every page once, in turn. */
+const ROUNDS = 7;
+
+type Case = { readonly name: string; readonly open: () => Promise<Visit> };
+
+const FIGURES: readonly (readonly [string, (visit: Visit) => number | null])[] = [
+  ['JS kB', ({ js }) => js / 1000],
+  ['CSS kB', ({ css }) => css / 1000],
+  ['requests', ({ requests }) => requests],
+  ['first paint ms', ({ firstPaint }) => firstPaint],
+  ['first row ms', ({ firstRow }) => firstRow],
+  ['blocked ms', ({ blocked }) => blocked],
+  ['heap MB', ({ heap }) => heap / 1e6],
+  ['shift', ({ shift }) => shift],
+];
+
+/**
+ * From an address to the first row, on a slow laptop (4 × CPU slow-down, 10 Mbit/s, 40 ms), beside a bare page of the
+ * same libraries, interleaved. Returns a table for people.
+ */
+export async function run(): Promise<string> {
+  const stage = await setStage();
+  const floor = buildFloor();
+  try {
+    const cases = await casesOn(stage, floor.directory);
+    const visits = cases.map((): Visit[] => []);
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const [index, { open }] of cases.entries()) {
+        const seen = await open();
+        if (round > 0) visits[index]?.push(seen);
+      }
+    }
+    const rows = cases.map(({ name }, index) => [name, ...figures(visits[index] ?? [])]);
+    const [base = [], own = []] = visits;
+    return [
+      `Load · ${describeMachine(stage.browser)} · median (least–most) of ${ROUNDS}, cold cache unless warm`,
+      '',
+      formatTable([['page', ...FIGURES.map(([label]) => label)], ...rows]),
+      '',
+      `List ÷ floor: ${FIGURES.slice(0, -1)
+        .map(([label, read]) => `${label} ${ratio(own, base, read)}`)
+        .join(' · ')}`,
+      '',
+    ].join('\n');
+  } finally {
+    floor.remove();
+    await stage.close();
+  }
+}
+
+async function casesOn(stage: Stage, floorDirectory: string): Promise<readonly Case[]> {
+  const floor = await stage.serve(floorDirectory);
+  const { browser, origin } = stage;
+  const list = '/demo/operations';
+  const [operation] = await stage.list();
+  const detail = `${list}/${operation}`;
+  return [
+    { name: 'floor', open: () => visit(browser, floor + list) },
+    { name: 'list', open: () => visit(browser, origin + list) },
+    { name: 'list, warm', open: () => visit(browser, origin + list, { warm: true }) },
+    { name: 'detail', open: () => visit(browser, origin + detail, { wanted: DETAIL }) },
+    { name: 'detail, warm', open: () => visit(browser, origin + detail, { wanted: DETAIL, warm: true }) },
+  ];
+}
+
+const DETAIL = '[role="status"][aria-label="Operation status"]';
+
+function figures(visits: readonly Visit[]): string[] {
+  return FIGURES.map(([label, read]) => {
+    const values = visits.flatMap((each) => read(each) ?? []);
+    if (values.length === 0) return '–';
+    return label === 'shift' ? summarise(values).most.toFixed(3) : formatSummary(summarise(values));
+  });
+}
+
+function ratio(own: readonly Visit[], base: readonly Visit[], read: (visit: Visit) => number | null): string {
+  const median = (visits: readonly Visit[]) => summarise(visits.flatMap((each) => read(each) ?? [])).median;
+  const floor = median(base);
+  return floor === 0 ? '–' : (median(own) / floor).toFixed(2);
+}

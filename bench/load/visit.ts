@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import { PROBE, READ_PROBE, type Probed } from './probe.ts';
+
+/** A slow laptop on a middling line: 4 × CPU slow-down, 10 Mbit/s, 40 ms. */
+const LINE = {
+  offline: false,
+  latency: 40,
+  downloadThroughput: 1_250_000,
+  uploadThroughput: 1_250_000,
+} as const;
+const SLOW_DOWN = 4;
+/** For shifts that come late, and for the heap to settle, in ms. */
+const SETTLE_MS = 1500;
+
+/** One visit's figures. Bytes as they crossed the line (compressed, with headers), until the first row. */
+export type Visit = Probed & {
+  readonly js: number;
+  readonly css: number;
+  readonly requests: number;
+  /** Used JS heap after a collection, in bytes. */
+  readonly heap: number;
+};
+
+type Loaded = { kind: string; bytes: number; at: number };
+
+/**
+ * Opens an address on the slow machine and measures until the first element that matches `wanted` is painted. `warm`
+ * measures the second visit of the same browser profile.
+ */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: { readonly wanted?: string; readonly warm?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    await context.addInitScript(`window.probeFor = ${JSON.stringify(options.wanted ?? 'tbody tr td a')};`);
+    await context.addInitScript(PROBE);
+    if (options.warm) await (await open(context, url)).page.close();
+    const { page, session, loaded, started } = await open(context, url);
+    const probed = await page.evaluate<Probed>(READ_PROBE);
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const before = loaded.filter(({ at }) => at - started <= (probed.firstRow ?? 0) / 1000);
+    const sum = (kind: string) =>
+      before.filter((each) => each.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
+    return {
+      ...probed,
+      js: sum('Script'),
+      css: sum('Stylesheet'),
+      requests: before.length,
+      heap: usedSize,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function open(context: BrowserContext, url: string) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const traffic = await listen(session);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+  await session.send('Network.emulateNetworkConditions', LINE);
+  await page.goto(url);
+  await firstRow(page);
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLE_MS);
+  return { page, session, ...traffic() };
+}
+
+async function firstRow(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => (window as unknown as { probe: { firstRow: number | null } }).probe.firstRow !== null,
+    null,
+    { timeout: 60_000 },
+  );
+}
+
+/** Takes down what is loaded, and when (seconds on the browser's own clock). */
+async function listen(session: CDPSession): Promise<() => { loaded: Loaded[]; started: number }> {
+  const kinds = new Map<string, string>();
+  const loaded: Loaded[] = [];
+  let started = 0;
+  session.on('Network.requestWillBeSent', ({ requestId, type, timestamp }) => {
+    if (type === 'Document' && started === 0) started = timestamp;
+    kinds.set(requestId, type ?? 'Other');
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
+    loaded.push({ kind: kinds.get(requestId) ?? 'Other', bytes: encodedDataLength, at: timestamp });
+  });
+  await session.send('Network.enable');
+  return () => ({ loaded, started });
+}

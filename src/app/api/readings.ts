@@ -1,0 +1,119 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { sameReading, type Operation } from '../../toloka/operation.ts';
+import type { PageReading } from '../../toloka/paging/page.ts';
+import { believed, mostBelieved, takesEndBack, type Reading } from '../../toloka/reading.ts';
+import { disbeliefKey, listKey, operationKey } from './keys.ts';
+
+/**
+ * The app hears of an operation from two sides: pages of the list, and the operation's own page. What one side learns
+ * the other one shows too, the newer reading wins, and an end that has been told is not taken back.
+ */
+
+/** An answer that was not believed, because it takes an operation's end back. */
+export type Disbelief = {
+  readonly answer: Operation;
+  /** When it came, epoch ms. */
+  readonly at: number;
+  /** When the reading came that is believed instead, epoch ms. */
+  readonly keptAt: number;
+};
+
+/** The last answer about an operation that was not believed, null when there is none. It is never asked for. */
+export function disbeliefQuery(environment: string, id: string) {
+  return queryOptions<Disbelief | null>({
+    queryKey: disbeliefKey(environment, id),
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+  });
+}
+
+/** The last answer about an operation that was not believed, as it is known now. */
+export function disbeliefOf(client: QueryClient, environment: string, id: string): Disbelief | null {
+  return client.getQueryData<Disbelief>(disbeliefKey(environment, id)) ?? null;
+}
+
+/**
+ * Weighs an operation's own answer against all that is known, and tells the lists. Returns what to believe. `at` (epoch
+ * ms) of an answer is when it was asked for: what was heard meanwhile may be newer.
+ */
+export function takeInOperation(client: QueryClient, environment: string, answer: Reading): Operation {
+  const { id } = answer.operation;
+  const known = [ownReading(client, environment, id), listedReading(client, environment, id)];
+  const operation = judge(client, environment, answer, known);
+  for (const { queryKey, state } of idlePages(client, environment)) {
+    client.setQueryData<PageReading>(queryKey, (page) => page && withOperation(page, operation), {
+      updatedAt: state.dataUpdatedAt,
+    });
+  }
+  return operation;
+}
+
+/** The same for a page of the list: its operations as they are to be believed. Tells the operations' own pages. */
+export function takeInPage(
+  client: QueryClient,
+  environment: string,
+  answer: { readonly page: PageReading; readonly at: number },
+): PageReading {
+  const { page, at } = answer;
+  const listed = new Map<string, Reading[]>();
+  for (const reading of listedReadings(client, environment)) {
+    listed.set(reading.operation.id, [...(listed.get(reading.operation.id) ?? []), reading]);
+  }
+  const weigh = (operation: Operation): Operation => {
+    const { id } = operation;
+    const own = ownReading(client, environment, id);
+    const kept = judge(client, environment, { operation, at }, [own, ...(listed.get(id) ?? [])]);
+    if (own && !sameReading(own.operation, kept))
+      client.setQueryData(operationKey(environment, id), kept, { updatedAt: Math.max(own.at, at) });
+    return kept;
+  };
+  return { ...page, items: page.items.map(weigh), beyond: page.beyond.map(weigh) };
+}
+
+/** The reading of an operation to believe that the list has brought, if any. */
+export function listedReading(client: QueryClient, environment: string, id: string): Reading | null {
+  return mostBelieved(listedReadings(client, environment).filter(({ operation }) => operation.id === id));
+}
+
+function judge(
+  client: QueryClient,
+  environment: string,
+  answer: Reading,
+  readings: readonly (Reading | null)[],
+): Operation {
+  const known = mostBelieved(readings.filter((reading) => reading !== null));
+  const key = disbeliefKey(environment, answer.operation.id);
+  if (known && takesEndBack(known.operation, answer.operation)) {
+    // Each answer counts as an update of the query, also one that is not believed: the first one knew better.
+    const keptAt = client.getQueryData<Disbelief>(key)?.keptAt ?? known.at;
+    const disbelief: Disbelief = { answer: answer.operation, at: Date.now(), keptAt };
+    client.setQueryData(key, disbelief);
+  } else if (client.getQueryData(key)) client.setQueryData(key, null);
+  return (known ? believed(known, answer) : answer).operation;
+}
+
+function ownReading(client: QueryClient, environment: string, id: string): Reading | null {
+  const state = client.getQueryState<Operation>(operationKey(environment, id));
+  return state?.data ? { operation: state.data, at: state.dataUpdatedAt } : null;
+}
+
+function listedReadings(client: QueryClient, environment: string): Reading[] {
+  const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
+  return pages.flatMap(({ state }) => {
+    const page = state.data as PageReading | undefined;
+    return (page?.items ?? []).map((operation) => ({ operation, at: state.dataUpdatedAt }));
+  });
+}
+
+/** Pages that nobody looks at just now: the others ask for themselves, and what they show is theirs to change. */
+function idlePages(client: QueryClient, environment: string) {
+  const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
+  return pages.filter((page) => page.getObserversCount() === 0);
+}
+
+function withOperation(page: PageReading, operation: Operation): PageReading {
+  const known = page.items.find((item) => item.id === operation.id);
+  if (!known || sameReading(known, operation)) return page;
+  return { ...page, items: page.items.map((item) => (item === known ? operation : item)) };
+}

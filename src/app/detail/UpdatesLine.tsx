@@ -1,0 +1,24 @@
+import { useSettings } from '../settings.ts';
+import { formatInstant } from '../ui/format.ts';
+import { useSecond } from '../ui/useSecond.ts';
+import { nextWords } from './nextWords.ts';
+import styles from './UpdatesLine.module.css';
+import { usePollState } from './usePollState.ts';
+
+/** How old what is shown is, and when it is asked for again. A leaf: it renders each second, the page does not. */
+export function UpdatesLine({ environment, id }: { environment: string; id: string }) {
+  const state = usePollState(environment, id);
+  const [{ zone }] = useSettings();
+  const now = useSecond(state.nextAt !== null);
+  return (
+    <div className={styles.line}>
+      <button type="button" className="button small" onClick={state.refresh}>
+        Refresh
+      </button>
+      <span className={styles.words}>
+        {state.updatedAt !== null && `Updated ${formatInstant(state.updatedAt, zone, now)} · `}
+        {nextWords(state, now)}
+      </span>
+    </div>
+  );
+}

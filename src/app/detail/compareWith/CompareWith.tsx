@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import type { Operation } from '../../../toloka/operation.ts';
+import { Later } from '../../ui/Later.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+
+const load = () => import('./CompareWithPanel.tsx');
+
+/**
+ * The button `Compare with…` and what it opens: the operations that this one is most likely to be held against. It is in
+ * its place before the operation is known.
+ */
+export function CompareWith({
+  environment,
+  operation,
+}: {
+  environment: string;
+  operation: Operation | undefined;
+}) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const button = (
+    <button
+      type="button"
+      className="button"
+      disabled={!operation}
+      popoverTarget={id}
+      aria-controls={id}
+      aria-expanded={open}
+      aria-haspopup="dialog"
+    >
+      Compare with…
+    </button>
+  );
+  return (
+    <Popover id={id} label="Compare with" open={open} onOpenChange={setOpen} anchor={button}>
+      {() =>
+        operation && (
+          <Later load={load}>
+            {({ CompareWithPanel }) => <CompareWithPanel environment={environment} operation={operation} />}
+          </Later>
+        )
+      }
+    </Popover>
+  );
+}

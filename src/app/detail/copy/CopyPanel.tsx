@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { operationCurl, operationToolkit } from '../../../toloka/snippets/operation.ts';
+import { apiAddress } from '../../../toloka/snippets/streams.ts';
+import { isTerminal } from '../../../toloka/vocabulary.ts';
+import { operationReadAt } from '../../api/queries.ts';
+import { disbeliefOf } from '../../api/readings.ts';
+import { failedRequests } from '../../api/requestIds.ts';
+import { operationHref } from '../../links.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import styles from './CopyPanel.module.css';
+import type { CopySubject } from './copySubject.ts';
+import { supportText } from './supportText.ts';
+
+/** What can be copied of an operation, each with what it means. Every text is made at the click. */
+export function CopyPanel({ subject }: { subject: CopySubject }) {
+  const client = useQueryClient();
+  const { environment, id, operation, readLog } = subject;
+  const address = apiAddress(environment, location.origin);
+  const support = () =>
+    supportText({
+      link: location.origin + operationHref(environment, id),
+      environment,
+      id,
+      operation,
+      readAt: operationReadAt(client, environment, id),
+      disbelief: disbeliefOf(client, environment, id),
+      log: readLog(),
+      failedRequests: failedRequests(environment, id),
+    });
+  const subjectOfSnippet = { id, type: operation?.type ?? null, status: operation?.status ?? null };
+  const waits = operation === null || !isTerminal(operation.status);
+  return (
+    <div className={styles.panel}>
+      <Way note="Link, status, times in UTC, counts, top causes and request_ids; no token, nothing personal.">
+        <CopyButton label="Copy for support" text={support} />
+      </Way>
+      <Way
+        note={`The request that this page makes.${address.token ? ' The token comes from $TOLOKA_TOKEN.' : ''}`}
+      >
+        <CopyButton label="Copy as curl" text={() => operationCurl(id, address)} />
+      </Way>
+      <Way note={waits ? 'The same in Python, and waits for its end.' : 'The same in Python.'}>
+        <CopyButton label="Copy as toloka-kit" text={() => operationToolkit(subjectOfSnippet, address)} />
+      </Way>
+    </div>
+  );
+}
+
+function Way({ note, children }: { note: string; children: ReactNode }) {
+  return (
+    <div className={styles.way}>
+      {children}
+      <p className={styles.note}>{note}</p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useHref, useLinkClickHandler, useNavigate } from 'react-router-dom';
+import type { ListSearch } from '../../../toloka/listSearch.ts';
+import type { Place } from '../../../toloka/place.ts';
+import { operationHref } from '../../links.ts';
+import { hintWords, WAYS } from './neighbourWords.ts';
+import type { NeighbourState } from './useNeighbour.ts';
+
+/**
+ * A link to a neighbour. It is one element whether the neighbour is known, still to be found, or not there, so that it
+ * keeps its place and the focus. Followed before it is known, it finds out first.
+ */
+export function NeighbourLink({
+  environment,
+  side,
+  search,
+  neighbour,
+  focused,
+  onWanted,
+}: {
+  environment: string;
+  side: Place['side'];
+  search: ListSearch;
+  neighbour: NeighbourState;
+  /** Whether one has just come by this link, so that the focus belongs here. */
+  focused: boolean;
+  /** Somebody points at it, or has the focus on it. */
+  onWanted: () => void;
+}) {
+  const element = useRef<HTMLAnchorElement>(null);
+  useLayoutEffect(() => {
+    if (focused) element.current?.focus({ preventScroll: true });
+  }, [focused]);
+  const navigate = useNavigate();
+  const { target, ask } = neighbour;
+  const to = target ? operationHref(environment, target.id) : '';
+  const href = useHref(to);
+  const follow = useLinkClickHandler(to, { state: target?.state });
+  const find = async (event: MouseEvent | KeyboardEvent) => {
+    event.preventDefault();
+    const found = await ask();
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (found && element.current) void navigate(operationHref(environment, found.id), { state: found.state });
+  };
+  const way = target
+    ? { href, onClick: follow }
+    : target === null
+      ? ({ role: 'link', 'aria-disabled': true, tabIndex: -1 } as const)
+      : {
+          role: 'link',
+          tabIndex: 0,
+          onClick: find,
+          onKeyDown: (event: KeyboardEvent) => (event.key === 'Enter' ? find(event) : undefined),
+        };
+  return (
+    <a
+      ref={element}
+      className="button small"
+      title={hintWords(side, search, target)}
+      onPointerEnter={onWanted}
+      onFocus={onWanted}
+      {...way}
+    >
+      {side === 'before' && <span aria-hidden="true">←</span>}
+      <span>
+        {WAYS[side]}
+        <span className="visually-hidden"> operation</span>
+      </span>
+      {side === 'after' && <span aria-hidden="true">→</span>}
+    </a>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { compareHref, readDetailState } from './links.ts';
+
+test('a comparison names its operations in order', () => {
+  expect(compareHref('production', ['b', 'a'])).toBe('/production/operations/compare?id=b&id=a');
+  expect(compareHref('production', ['a/b'])).toBe('/production/operations/compare?id=a%2Fb');
+});
+
+test('what a history entry holds is believed only where it is what this version writes', () => {
+  const whole = { listSearch: 'find=x', among: ['a', 'b'], step: 'after' };
+  expect(readDetailState(whole)).toEqual(whole);
+  expect(readDetailState({ listSearch: 'limit=20', among: [1], step: 'sideways', more: true })).toEqual({
+    listSearch: 'limit=20',
+  });
+  expect([null, undefined, 'text', 7, {}, { listSearch: 1 }].map(readDetailState)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});

@@ -1,0 +1,112 @@
+import { useContext, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Link } from 'react-router-dom';
+import type { Operation } from '../../../toloka/operation.ts';
+import { isTerminal } from '../../../toloka/vocabulary.ts';
+import { compareHref, operationHref } from '../../links.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Faces } from '../../ui/Faces.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { stopWatching, watch, watchKey } from '../../watch/watched.ts';
+import { WATCH_FACES } from '../../watch/watchFaces.ts';
+import { changeWatched, useWatched } from '../../watch/watchStore.ts';
+import { chosenOf, watchedWords, watchOffer, whyNotCompared, type WatchOffer } from './chosen.ts';
+import { focusSelectAll } from './SelectBox.tsx';
+import { SelectionContext, type Selected } from './selection.ts';
+import styles from './SelectionBar.module.css';
+
+/** What can be done with the selected rows. `rows` are those on screen, `listSearch` the list's own query string. */
+export function SelectionBar({
+  selected,
+  environment,
+  rows,
+  listSearch,
+}: {
+  selected: Selected;
+  environment: string;
+  rows: readonly Operation[];
+  listSearch: string;
+}) {
+  const id = useId();
+  const selection = useContext(SelectionContext);
+  const list = useWatched();
+  // What was done holds for the rows that it was done to; once others are selected it goes unsaid.
+  const [done, setDone] = useState({ with: selected, words: '' });
+  const { operations, away } = chosenOf(selected, rows);
+  const ids = operations.map(({ id }) => id);
+  const offer = watchOffer(operations, environment, list);
+  const notWatched = offer.kind === 'nothing' ? offer.reason : null;
+  const notCompared = whyNotCompared(ids.length);
+  const clear = () => {
+    flushSync(() => selection?.clear());
+    // The bar is gone; the focus goes to where one selects anew.
+    focusSelectAll();
+  };
+  return (
+    <section aria-label="Selection" className={styles.bar}>
+      <p role="status" className={styles.count}>
+        <b>{formatCount(ids.length)}</b> selected
+        {away > 0 && <span className={styles.away}>, {formatCount(away)} no longer on this page</span>}
+      </p>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={notWatched !== null}
+          aria-describedby={notWatched === null ? undefined : `${id}-watch`}
+          title={notWatched ?? undefined}
+          onClick={() => setDone({ with: selected, words: takeUp(offer, environment, operations) })}
+        >
+          <Faces faces={WATCH_FACES} shown={offer.kind === 'stop' ? 'Stop watching' : 'Watch'} />
+        </button>
+        {notCompared === null ? (
+          <Link className="button" to={compareHref(environment, ids)} state={{ listSearch }}>
+            Compare
+          </Link>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            aria-disabled="true"
+            aria-describedby={`${id}-compare`}
+            title={notCompared}
+          >
+            Compare
+          </button>
+        )}
+        <span id={`${id}-watch`} hidden>
+          {notWatched}
+        </span>
+        <span id={`${id}-compare`} hidden>
+          {notCompared}
+        </span>
+        <CopyButton label="Copy IDs" text={() => ids.join('\n')} />
+        <CopyButton
+          label="Copy links"
+          text={() => ids.map((id) => location.origin + operationHref(environment, id)).join('\n')}
+        />
+      </div>
+      <p role="status" className={styles.said}>
+        {(done.with === selected && done.words) || notCompared}
+      </p>
+      <button type="button" className={`button ghost ${styles.clear}`} onClick={clear}>
+        Clear
+      </button>
+    </section>
+  );
+}
+
+/** Does what is offered, and tells what came of it. */
+function takeUp(offer: WatchOffer, environment: string, operations: readonly Operation[]): string {
+  if (offer.kind === 'nothing') return offer.reason;
+  if (offer.kind === 'stop') {
+    const keys = offer.operations.map(({ id }) => watchKey({ environment, id }));
+    changeWatched((list) => stopWatching(list, keys));
+    return `No longer watching ${keys.length}`;
+  }
+  const wanted = offer.operations.length;
+  const { before, after } = changeWatched((list) => watch(list, environment, offer.operations, Date.now()));
+  const known = new Set(before.entries.map(watchKey));
+  const taken = after.entries.filter((entry) => !known.has(watchKey(entry))).length;
+  return watchedWords(wanted, taken, operations.filter(({ status }) => isTerminal(status)).length);
+}

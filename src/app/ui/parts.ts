@@ -1,0 +1,73 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Fetches the code of a part of the app; one function for the part's whole life. */
+type Load<Part extends object> = () => Promise<Part>;
+
+const fetched = new Map<Load<object>, object>();
+const listeners = new Set<() => void>();
+/** Parts to fetch while the browser has nothing better to do, in the order in which they were named. */
+const queue: Load<object>[] = [];
+let begun = false;
+
+/** Fetches a part's code; those that wait for it hear of it. Rejects when it does not come. */
+export async function fetchPart(load: Load<object>): Promise<void> {
+  if (fetched.has(load)) return;
+  fetched.set(load, await load());
+  for (const listener of listeners) listener();
+}
+
+/** A part's code, null until it has come. Does not ask for it. */
+export function useFetched<Part extends object>(load: Load<Part>): Part | null {
+  const read = useCallback(() => (fetched.get(load) as Part | undefined) ?? null, [load]);
+  return useSyncExternalStore(subscribe, read);
+}
+
+/**
+ * Names a part that is likely to be needed soon, and hands its `load` back. It is fetched when the browser is idle, after
+ * `beginAhead`: not for those who want to save data, unless the part is small and must be there when the line breaks
+ * (`vital`).
+ */
+export function ahead<Part extends object>(load: Load<Part>, { vital = false } = {}): Load<Part> {
+  if (vital || !savesData()) {
+    if (vital) queue.unshift(load);
+    else queue.push(load);
+    if (begun) whenIdle(fetchNext);
+  }
+  return load;
+}
+
+/** Begins to fetch ahead: what one has come for is on screen. */
+export function beginAhead(): void {
+  if (begun) return;
+  begun = true;
+  whenIdle(fetchNext);
+}
+
+/** Whether somebody has asked the browser to be sparing with data. Not every browser tells. */
+export function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** One at a time, so that what somebody asks for meanwhile does not wait. */
+function fetchNext(): void {
+  const load = queue.shift();
+  if (!load) return;
+  // It was not needed yet: `Later` will try itself, and say so if the code does not come then.
+  const next = () => whenIdle(fetchNext);
+  fetchPart(load).then(next, next);
+}
+
+/** How long the browser may take to find an idle moment, in ms. */
+const IDLE_WITHIN_MS = 2000;
+
+/** Calls when the browser has nothing better to do; not every browser tells. */
+function whenIdle(call: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: IDLE_WITHIN_MS });
+  else setTimeout(call, IDLE_WITHIN_MS);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

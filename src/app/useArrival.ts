@@ -1,0 +1,19 @@
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { readDetailState } from './links.ts';
+
+/**
+ * Moves the focus to the page's heading when the page is come to, and the window to its top unless the browser is
+ * restoring the place of an earlier visit. Not on polls: they do not mount anything. Who steps from operation to
+ * operation keeps the focus on what they step with (see `Neighbours`).
+ */
+export function useArrival(heading: RefObject<HTMLElement | null>): void {
+  const came = useNavigationType();
+  const stepped = readDetailState(useLocation().state)?.step !== undefined;
+  const arrive = useEffectEvent(() => {
+    if (came !== NavigationType.Pop) window.scrollTo(0, 0);
+    if (came === NavigationType.Pop || !stepped) heading.current?.focus({ preventScroll: true });
+  });
+  // How one came matters once, at the beginning.
+  useLayoutEffect(() => arrive(), []);
+}

@@ -1,0 +1,2 @@
+/** What the buttons say that watch operations and no longer do. */
+export const WATCH_FACES = ['Watch', 'Stop watching'] as const;

@@ -9,7 +9,8 @@ const origin = `http://127.0.0.1:${APP_PORT}`;
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results/e2e',
+  // Two halves may run at once (scripts/test.mjs), each with servers of its own.
+  outputDir: `test-results/e2e-${APP_PORT}`,
   // One emulator serves all specs and is reset before each, so they run one after the other.
   workers: 1,
   forbidOnly: true,
@@ -21,6 +22,8 @@ export default defineConfig({
     browserName: 'chromium',
     headless: true,
     viewport: { width: 1440, height: 900 },
+    // Specs move the page's clock, not the server's: a poll of a moment later would still get the answer before it.
+    extraHTTPHeaders: { 'cache-control': 'no-cache' },
     // Neither UTC nor a whole hour from it: a time read in the wrong zone shows.
     timezoneId: 'Asia/Kolkata',
     locale: 'en-GB',

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import path from 'node:path';
 import { defineConfig } from 'vite';
 import { compressed } from './scripts/compressed.ts';
 import { filesOfPages, shortClassNames } from './scripts/lean.ts';
@@ -9,6 +10,7 @@ import { tolokaServer } from './src/server/vitePlugin.ts';
 const LOCAL_ONLY = { host: '127.0.0.1', cors: false } as const;
 
 const ROOT = import.meta.dirname;
+const ROUTER = path.join(ROOT, 'node_modules/react-router/dist/production');
 /** The pages that people come to; the comparison is opened from them. */
 const FIRST_PAGES = [PAGE_MODULES.list, PAGE_MODULES.detail];
 
@@ -24,10 +26,16 @@ export default defineConfig({
   preview: LOCAL_ONLY,
   css: { modules: { generateScopedName: shortClassNames(ROOT) } },
   resolve: {
-    alias: {
+    alias: [
       // React 19 has what the shim makes up for.
-      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
-    },
+      {
+        find: 'use-sync-external-store/shim/with-selector',
+        replacement: 'use-sync-external-store/with-selector',
+      },
+      // The package leads every bundler to its development build, warnings and all.
+      { find: /^react-router$/, replacement: `${ROUTER}/index.mjs` },
+      { find: /^react-router\/dom$/, replacement: `${ROUTER}/dom-export.mjs` },
+    ],
   },
   build: {
     sourcemap: false,

@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'tests/**/*.test.ts',
+      'tests/**/*.test.tsx',
+      'bench/**/*.test.ts',
+    ],
     // A time zone that is neither UTC nor a whole hour, so that any local-time reading of an API time fails a test.
     env: { TZ: 'Asia/Kolkata' },
     testTimeout: 15_000,

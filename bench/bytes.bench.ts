@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import type { BenchResult } from './result.ts';
 import { formatTable } from './statistics.ts';
 
 /** What a list's first row needs: the page's entry, and the page that the router then loads. */
@@ -9,10 +10,9 @@ type Chunk = Rolldown.OutputChunk;
 
 /**
  * What the first row loads, by package, in gzip bytes; and what comes later. A chunk's bytes are shared out among its
- * modules by the size that each has alone when compressed, so the sums are exact and the shares close. Returns a table
- * for people.
+ * modules by the size that each has alone when compressed, so the sums are exact and the shares close.
  */
-export async function run(): Promise<string> {
+export async function run(): Promise<BenchResult> {
   // The bench itself runs in Vite's development mode, which would build a development React.
   process.env['NODE_ENV'] = 'production';
   const built = await build({ mode: 'production', logLevel: 'error', build: { write: false } });
@@ -27,25 +27,36 @@ export async function run(): Promise<string> {
   const firstCss = new Set([...first].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const total = sum([...first].map(bytesOf));
-  return [
-    `Bytes · JavaScript until the first row, gzip · ${total} bytes in ${first.size} files, CSS ${sum(css.filter(({ fileName }) => firstCss.has(fileName)).map(({ bytes }) => bytes))}`,
+  const styles = sum(css.filter(({ fileName }) => firstCss.has(fileName)).map(({ bytes }) => bytes));
+  const byOwner = shares(first);
+  const byFile = later
+    .map((chunk): [string, number] => [chunk.name, bytesOf(chunk)])
+    .sort((a, b) => b[1] - a[1]);
+  const data = {
+    script: total,
+    files: first.size,
+    styles,
+    first: byOwner.map(named),
+    later: byFile.map(named),
+  };
+  const text = [
+    `Bytes · JavaScript until the first row, gzip · ${total} bytes in ${first.size} files, CSS ${styles}`,
     '',
     formatTable([
       ['package or room', 'bytes', '%'],
-      ...shares(first).map(([name, bytes]) => [name, String(bytes), ((bytes / total) * 100).toFixed(1)]),
+      ...byOwner.map(([name, bytes]) => [name, String(bytes), ((bytes / total) * 100).toFixed(1)]),
     ]),
     '',
     'Later, when it is opened or the page is idle:',
     '',
-    formatTable([
-      ['file', 'bytes'],
-      ...later
-        .map((chunk): [string, number] => [chunk.name, bytesOf(chunk)])
-        .sort((a, b) => b[1] - a[1])
-        .map(([name, bytes]) => [name, String(bytes)]),
-    ]),
+    formatTable([['file', 'bytes'], ...byFile.map(([name, bytes]) => [name, String(bytes)])]),
     '',
   ].join('\n');
+  return { text, data };
+}
+
+function named([name, bytes]: readonly [string, number]) {
+  return { name, bytes };
 }
 
 function bytesOf(chunk: Chunk): number {

@@ -5,8 +5,9 @@ import { loadPage } from '../src/toloka/paging/loadPage.ts';
 import { createServerTraits } from '../src/toloka/paging/serverTraits.ts';
 import { formatBoundary } from '../src/toloka/place.ts';
 import { WATCH, type Watched } from './inPage.ts';
-import { describeMachine, setStage, type Stage } from './stage.ts';
-import { formatSummary, formatTable, summarise } from './statistics.ts';
+import { describeMachine, type BenchResult } from './result.ts';
+import { setStage, type Stage } from './stage.ts';
+import { formatSummary, formatTable, summarise, type Summary } from './statistics.ts';
 
 /** Counted runs of each measurement, after one that is not counted. */
 const RUNS = 7;
@@ -16,9 +17,9 @@ const ROWS_DEEP = 20;
 
 /**
  * The list: what a page and a refresh cost in requests, near the top and deep down; how long an answer takes to become
- * rows; how many rows a refresh renders that changes one. Returns a table for people.
+ * rows; how many rows a refresh renders that changes one.
  */
-export async function run(): Promise<string> {
+export async function run(): Promise<BenchResult> {
   const stage = await setStage();
   try {
     const requests = [
@@ -26,18 +27,28 @@ export async function run(): Promise<string> {
       await requestRow(stage, `page ${DEEP}`, await deepView(stage)),
     ];
     const paints = [await paintRow(stage, 50), await paintRow(stage, 300), await refreshRow(stage)];
-    return [
-      `List · ${describeMachine(stage.browser)} · median (least–most) of ${RUNS}`,
+    const text = [
+      `List · ${describeMachine(stage.browser.version())} · median (least–most) of ${RUNS}`,
       '',
-      formatTable([['requests for', 'a page', 'a refresh'], ...requests]),
+      formatTable([
+        ['requests for', 'a page', 'a refresh'],
+        ...requests.map(({ name, page, refresh }) => [name, formatSummary(page), formatSummary(refresh)]),
+      ]),
       '',
-      formatTable([['from answer to painted rows', 'ms', 'rows rendered'], ...paints]),
+      formatTable([
+        ['from answer (and code) to painted rows', 'ms', 'rows rendered'],
+        ...paints.map(({ name, ms, rendered }) => [name, formatSummary(ms), formatSummary(rendered)]),
+      ]),
       '',
     ].join('\n');
+    return { text, data: { requests, paints } };
   } finally {
     await stage.close();
   }
 }
+
+type Requests = { readonly name: string; readonly page: Summary; readonly refresh: Summary };
+type Paints = { readonly name: string; readonly ms: Summary; readonly rendered: Summary };
 
 async function open(stage: Stage, view: string): Promise<{ context: BrowserContext; page: Page }> {
   const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -54,7 +65,7 @@ async function open(stage: Stage, view: string): Promise<{ context: BrowserConte
   return { context, page };
 }
 
-async function requestRow(stage: Stage, name: string, view: string): Promise<string[]> {
+async function requestRow(stage: Stage, name: string, view: string): Promise<Requests> {
   const pages: number[] = [];
   const refreshes: number[] = [];
   for (let index = 0; index < RUNS; index++) {
@@ -65,7 +76,7 @@ async function requestRow(stage: Stage, name: string, view: string): Promise<str
     refreshes.push(stage.takeRequests());
     await context.close();
   }
-  return [name, formatSummary(summarise(pages)), formatSummary(summarise(refreshes))];
+  return { name, page: summarise(pages), refresh: summarise(refreshes) };
 }
 
 /** The view of page 100, found as a person would: by going on from page to page. */
@@ -92,13 +103,13 @@ async function ask(stage: Stage, search: string) {
   return decodeOperationList(await response.json());
 }
 
-async function paintRow(stage: Stage, rows: number): Promise<string[]> {
+async function paintRow(stage: Stage, rows: number): Promise<Paints> {
   const times: number[] = [];
   const rendered: number[] = [];
   for (let index = 0; index <= RUNS; index++) {
     const { context, page } = await open(stage, `limit=${rows}&updates=paused`);
     const seen = await watched(page);
-    const first = seen.paints.find(({ answered }) => answered !== undefined);
+    const first = seen.paints.find(({ rendered }) => rendered >= rows);
     // The first run warms the caches of the browser and the server.
     if (index > 0 && first?.answered !== undefined) {
       times.push(first.painted - first.answered);
@@ -106,10 +117,10 @@ async function paintRow(stage: Stage, rows: number): Promise<string[]> {
     }
     await context.close();
   }
-  return [`a first page of ${rows}`, formatSummary(summarise(times)), formatSummary(summarise(rendered))];
+  return { name: `a first page of ${rows}`, ms: summarise(times), rendered: summarise(rendered) };
 }
 
-async function refreshRow(stage: Stage): Promise<string[]> {
+async function refreshRow(stage: Stage): Promise<Paints> {
   const times: number[] = [];
   const rendered: number[] = [];
   const submitted = new Date(stage.emulator.now() + 1000).toISOString().slice(0, 23);
@@ -134,11 +145,11 @@ async function refreshRow(stage: Stage): Promise<string[]> {
     }
   }
   await context.close();
-  return [
-    'a refresh that changes one of 50',
-    formatSummary(summarise(times)),
-    formatSummary(summarise(rendered)),
-  ];
+  return {
+    name: 'a refresh that changes one of 50',
+    ms: summarise(times),
+    rendered: summarise(rendered),
+  };
 }
 
 /** Refreshes by hand and waits until the answer is there and drawn. */
@@ -149,7 +160,7 @@ async function refresh(page: Page): Promise<void> {
   await page.getByText('Refreshing…').waitFor({ state: 'hidden' });
 }
 
-async function watched(page: Page): Promise<Watched> {
+async function watched(page: Page): Promise<Pick<Watched, 'rendered' | 'paints'>> {
   return page.evaluate(() => {
     const { bench } = window as unknown as { bench: Watched };
     return { rendered: bench.rendered, paints: [...bench.paints] };

@@ -1,6 +1,7 @@
 import { buildFloor } from './load/pages.ts';
 import { visit, type Visit } from './load/visit.ts';
-import { describeMachine, setStage, type Stage } from './stage.ts';
+import { describeMachine, type BenchResult } from './result.ts';
+import { setStage, type Stage } from './stage.ts';
 import { formatSummary, formatTable, summarise } from './statistics.ts';
 
 /** Counted rounds, after one that is not counted. Each round visits every page once, in turn. */
@@ -21,9 +22,9 @@ const FIGURES: readonly (readonly [string, (visit: Visit) => number | null])[] =
 
 /**
  * From an address to the first row, on a slow laptop (4 × CPU slow-down, 10 Mbit/s, 40 ms), beside a bare page of the
- * same libraries, interleaved. Returns a table for people.
+ * same libraries, interleaved.
  */
-export async function run(): Promise<string> {
+export async function run(): Promise<BenchResult> {
   const stage = await setStage();
   const floor = buildFloor();
   try {
@@ -37,8 +38,8 @@ export async function run(): Promise<string> {
     }
     const rows = cases.map(({ name }, index) => [name, ...figures(visits[index] ?? [])]);
     const [base = [], own = []] = visits;
-    return [
-      `Load · ${describeMachine(stage.browser)} · median (least–most) of ${ROUNDS}, cold cache unless warm`,
+    const text = [
+      `Load · ${describeMachine(stage.browser.version())} · median (least–most) of ${ROUNDS}, cold cache unless warm`,
       '',
       formatTable([['page', ...FIGURES.map(([label]) => label)], ...rows]),
       '',
@@ -47,6 +48,8 @@ export async function run(): Promise<string> {
         .join(' · ')}`,
       '',
     ].join('\n');
+    const pages = cases.map(({ name }, index) => ({ name, ...dataOf(visits[index] ?? []) }));
+    return { text, data: { rounds: ROUNDS, pages } };
   } finally {
     floor.remove();
     await stage.close();
@@ -76,6 +79,15 @@ function figures(visits: readonly Visit[]): string[] {
     if (values.length === 0) return '–';
     return label === 'shift' ? summarise(values).most.toFixed(3) : formatSummary(summarise(values));
   });
+}
+
+function dataOf(visits: readonly Visit[]) {
+  return Object.fromEntries(
+    FIGURES.map(([label, read]) => {
+      const values = visits.flatMap((each) => read(each) ?? []);
+      return [label, values.length === 0 ? null : summarise(values)];
+    }),
+  );
 }
 
 function ratio(own: readonly Visit[], base: readonly Visit[], read: (visit: Visit) => number | null): string {

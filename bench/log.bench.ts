@@ -3,14 +3,15 @@ import { answerLogs, makeLogBodies, type LogBody } from './log/bodies.ts';
 import { NO_WORKERS, WATCH_LOG, type LogTimes, type ParseTimes } from './log/inPage.ts';
 import { peakMemory, type MemoryPeak } from './log/memory.ts';
 import { withOwnTime } from './log/ownTime.ts';
-import { describeMachine, setStage, type Stage } from './stage.ts';
+import { describeMachine, type BenchData, type BenchResult } from './result.ts';
+import { setStage, type Stage } from './stage.ts';
 import { formatSummary, formatTable, summarise } from './statistics.ts';
 
 const SIZES = [1000, 10_000, 100_000] as const;
 /** Counted runs of each measurement, after one that is not counted. */
-const RUNS = 5;
+const RUNS = 3;
 /** Runs that look at memory: asking for it takes time, so they are not the ones that are timed. */
-const MEMORY_RUNS = 3;
+const MEMORY_RUNS = 2;
 
 /** Where the log is read. */
 type Place = 'worker' | 'page';
@@ -18,9 +19,9 @@ type Place = 'worker' | 'page';
 /**
  * The log: how soon the page of an operation that has just failed knows the first cause and the whole, against
  * `JSON.parse` of the same answer; how long the page's own thread is busy at a time; how much memory it takes; and the
- * same without the worker. Returns tables for people.
+ * same without the worker.
  */
-export async function run(): Promise<string> {
+export async function run(): Promise<BenchResult> {
   const bodies: LogBody[] = [];
   const stage = await setStage(answerLogs(bodies));
   try {
@@ -28,15 +29,18 @@ export async function run(): Promise<string> {
     const times: string[][] = [];
     const tasks: string[][] = [];
     const memory: string[][] = [];
+    const logs: BenchData[] = [];
     for (const body of bodies) {
       const worker = await timed(stage, body, 'worker');
       const page = await timed(stage, body, 'page');
       times.push(timeRow(body, worker, page));
       tasks.push(taskRow(body, worker, page));
-      memory.push(memoryRow(body, await measured(stage, body)));
+      const peaks = await measured(stage, body);
+      memory.push(memoryRow(body, peaks));
+      logs.push({ items: body.items, bytes: body.bytes.length, worker, page, peaks });
     }
-    return [
-      `Log · ${describeMachine(stage.browser)} · median (least–most) of ${RUNS}`,
+    const text = [
+      `Log · ${describeMachine(stage.browser.version())} · median (least–most) of ${RUNS}`,
       '',
       formatTable([
         [
@@ -81,6 +85,7 @@ export async function run(): Promise<string> {
       'for the text and parses it.',
       '',
     ].join('\n');
+    return { text, data: { logs } };
   } finally {
     await stage.close();
   }

@@ -1,16 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { Agent, createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { bareForwarding, fullPolicy, nginx, whyNoCpu, type Rival } from './proxyRivals.ts';
+import { whyNoCpu } from './processes.ts';
+import { bareForwarding, fullPolicy, nginx, type Rival } from './proxyRivals.ts';
+import { describeMachine, type BenchResult } from './result.ts';
 import { formatSummary, formatTable, summarise } from './statistics.ts';
 
 /** Far below the proxy's own limits, and what fifty busy tabs ask together. */
 const PER_SECOND = 50;
 const ROUNDS = 6;
-const ROUND_MS = 4000;
-const WARM_UP_MS = 6000;
+const ROUND_MS = 2500;
+const WARM_UP_MS = 3000;
 const FIRST_PORT = 7720;
 
 /** What is measured: a rival and what it is asked. */
@@ -27,9 +27,9 @@ const agent = new Agent({ keepAlive: true });
 
 /**
  * The proxy: CPU per request and added time of the full policy against bare node:http forwarding and nginx, in the same
- * run and in turns. The upstream answers 50 operations, 20 kB. Returns a table for people.
+ * run and in turns. The upstream answers 50 operations, 20 kB.
  */
-export async function run(): Promise<string> {
+export async function run(): Promise<BenchResult> {
   const upstream = await serveOperations();
   const origin = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
   const bare = await bareForwarding(origin, FIRST_PORT);
@@ -95,7 +95,7 @@ function timed(url: string): Promise<number> {
   });
 }
 
-function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx: boolean): string {
+function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx: boolean): BenchResult {
   const median = (name: string, of: (sample: Sample) => number | null) => {
     const values = (samples.get(name) ?? []).flatMap((sample) => of(sample) ?? []);
     return values.length > 0 ? summarise(values) : null;
@@ -113,15 +113,13 @@ function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx:
       cpu && bareCpu ? `× ${(cpu.median / bareCpu).toFixed(2)}` : '–',
     ];
   });
-  const [cpu] = cpus();
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const notes = [
     'Aim: the full policy at most × 2 of bare node:http, and at most 2 ms added.',
     ...(withoutNginx ? ['nginx is not installed here, so it was left out.'] : []),
     ...(whyNoCpu() ? [`${whyNoCpu()}.`] : []),
   ];
-  return [
-    `Proxy · ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores · Node ${process.version} · commit ${commit}`,
+  const text = [
+    `Proxy · ${describeMachine()}`,
     `${PER_SECOND} requests a second, 50 operations each · median (least–most) of ${ROUNDS} rounds of ${ROUND_MS / 1000} s, in turns`,
     '',
     formatTable([['', 'p50, ms', 'added, ms', 'CPU, µs per request', 'of bare'], ...rows]),
@@ -129,6 +127,12 @@ function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx:
     ...notes,
     '',
   ].join('\n');
+  const rivals = [...samples.keys()].map((name) => ({
+    name,
+    p50Ms: median(name, ({ p50 }) => p50),
+    cpuUs: median(name, ({ cpu }) => cpu),
+  }));
+  return { text, data: { perSecond: PER_SECOND, rounds: ROUNDS, rivals } };
 }
 
 /** An upstream that answers every question with the same 50 operations, gzipped when that is asked for. */

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
 import { chromium, type Browser } from 'playwright';
 import { LAUNCH_FLAGS, requireBrowser } from '../scripts/browser.mjs';
 import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
@@ -70,11 +68,4 @@ export async function setStage(answer: (request: Request) => Response | null = (
       await application.close();
     },
   };
-}
-
-/** Which machine, versions and commit the figures are of. */
-export function describeMachine(browser: Browser): string {
-  const [cpu] = cpus();
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  return `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores · Node ${process.version} · Chromium ${browser.version()} · commit ${commit}`;
 }

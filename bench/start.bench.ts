@@ -56,13 +56,17 @@ async function startOnce([program, ...args]: readonly [string, ...string[]]): Pr
   // A group of its own: npm does not pass a signal on to what it has started.
   const child = spawn(program, args, {
     detached: true,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH, HOME, PORT: String(PORT), HOST: '127.0.0.1' },
   });
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
   try {
     await answered(child, `http://127.0.0.1:${PORT}`, begun);
     const ms = performance.now() - begun;
     return { ms, cpu: whyNoCpu() ? null : cpuOf(child.pid ?? 0) / 1000 };
+  } catch (error) {
+    throw new Error(`it did not start: ${said}`, { cause: error });
   } finally {
     await end(child);
   }
@@ -79,7 +83,8 @@ async function answered(child: ChildProcess, origin: string, begun: number): Pro
 }
 
 async function isGood(url: string): Promise<boolean> {
-  return fetch(url).then(
+  // The page answers to those who want a page.
+  return fetch(url, { headers: { accept: 'text/html,*/*' } }).then(
     async (response) => {
       await response.arrayBuffer();
       return response.ok;

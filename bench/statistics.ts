@@ -13,9 +13,9 @@ export function summarise(values: readonly number[]): Summary {
   return { median: (middle + other) / 2, least, most };
 }
 
-/** A summary for a table: `12.3 (11.8–14.0)`, or one number when all are equal. */
-export function formatSummary({ median, least, most }: Summary): string {
-  const text = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1));
+/** A summary for a table: `12.3 (11.8–14.0)`, with so many digits after the point, or one number when all are equal. */
+export function formatSummary({ median, least, most }: Summary, digits = 1): string {
+  const text = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(digits));
   return least === most ? text(median) : `${text(median)} (${text(least)}–${text(most)})`;
 }
 

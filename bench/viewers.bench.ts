@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
 import { MACHINE_ONLY } from '../src/server/config.ts';
 import { listen } from '../src/server/listen.ts';
 import { createApplication } from '../src/server/main.ts';
+import { describeMachine, type BenchResult } from './result.ts';
 import { openTab, type Tab } from './simulatedTab.ts';
 import { formatSummary, formatTable, summarise, type Summary } from './statistics.ts';
 
@@ -18,17 +17,16 @@ const ID = 'bench';
 
 type Round = { readonly tabs: number; readonly asked: number; readonly lags: Summary };
 
-/** What the tabs look at, and how they poll: by the app's own rule, or, for the list, all at the same moments. */
-const KINDS = ['operation', 'list', 'list in step'] as const;
+/** What the tabs look at. */
+const KINDS = ['operation', 'list'] as const;
 
 /**
  * Many viewers: what the tabs of one operation and of one list cost the API together, and how late they see a change.
- * Tabs are simulated with the app's own polling rule; proxy, sockets and time are real. Returns a table for people.
+ * Tabs are simulated with the app's own polling rule; proxy, sockets and time are real.
  */
-export async function run(): Promise<string> {
-  const rounds: (readonly Round[])[] = [];
-  // The kinds at the same time, each with a server of its own: most of it is waiting.
-  for (const tabs of TABS) rounds.push(await Promise.all(KINDS.map((kind) => watch(kind, tabs))));
+export async function run(): Promise<BenchResult> {
+  // All at the same time, each with a server of its own: nearly all of it is waiting.
+  const rounds = await Promise.all(TABS.map((tabs) => Promise.all(KINDS.map((kind) => watch(kind, tabs)))));
   const sections = KINDS.map((kind, index) => {
     const of = rounds.flatMap((round) => round[index] ?? []);
     const [alone] = of;
@@ -43,10 +41,8 @@ export async function run(): Promise<string> {
     const head = [`tabs on one ${kind}`, 'asked a second', 'of one tab', 'seen after, s', 'later, s'];
     return formatTable([head, ...rows]);
   });
-  const [cpu] = cpus();
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  return [
-    `Viewers · ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores · Node ${process.version} · commit ${commit}`,
+  const text = [
+    `Viewers · ${describeMachine()}`,
     `${ROUND_MS / 1000} s each, the API answers after ${LATENCY_MS} ms, a change every ${CHANGE_MS / 1000} s · median (least–most)`,
     '',
     sections.join('\n\n'),
@@ -54,6 +50,8 @@ export async function run(): Promise<string> {
     'Aim: 50 tabs ask at most × 2 of what one asks, and see a change at most 1 s later.',
     '',
   ].join('\n');
+  const kinds = KINDS.map((kind, index) => ({ kind, rounds: rounds.flatMap((round) => round[index] ?? []) }));
+  return { text, data: { seconds: ROUND_MS / 1000, kinds } };
 }
 
 async function watch(kind: (typeof KINDS)[number], count: number): Promise<Round> {

@@ -177,6 +177,8 @@ test('without a mouse: one stop behind the row’s link, and the focus is never 
 test('opening the menu asks nothing and changes no row', async ({ page, emulator }) => {
   await page.goto(`${LIST}?updates=paused`);
   await expect.poll(() => idsOf(page)).toHaveLength(4);
+  // The table's last parts come when the page is idle.
+  await expect(page.getByLabel('Width of Status')).toBeAttached();
   await emulator.forgetRequests();
   await table(page).evaluate((element) => {
     const seen = { changes: 0 };

@@ -17,6 +17,8 @@ export type FaultRule = {
   readonly times?: number;
   readonly ms?: number;
   readonly retryAfter?: string;
+  /** For `raw`. */
+  readonly body?: string;
 };
 
 /** A request that reached the emulator. */

@@ -13,5 +13,8 @@ export const TOKEN = 'SENTINEL-y0rick-7f3a9c41e8';
 /** Where it is kept, with a number after it: a new one before each spec makes the servers forget what they know. */
 export const TOKEN_FILE = path.join(tmpdir(), `toloka-e2e-${APP_PORT}`, 'token');
 
+/** Where the servers under test take orders (see `servers.mjs`): a socket in the file system, so no further port. */
+export const ORDERS = path.join(path.dirname(TOKEN_FILE), 'orders');
+
 /** The key of the server at TEAM_PORT. It must be found nowhere either. */
 export const ACCESS_KEY = 'SENTINEL-access-key-5d21c07b';

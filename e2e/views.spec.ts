@@ -95,7 +95,9 @@ test('views are renamed and put in order by the keyboard alone', async ({ page }
   expect(await savedNames(page)).toEqual(['Good ones', 'B', 'A']);
   await page.reload();
   await settled(page);
-  expect((await nav(page).getByRole('link').allTextContents()).slice(-3)).toEqual(['Good ones', 'B', 'A']);
+  await expect
+    .poll(async () => (await nav(page).getByRole('link').allTextContents()).slice(-3))
+    .toEqual(['Good ones', 'B', 'A']);
 });
 
 test('a deleted view comes back with Undo, where it was', async ({ page }) => {

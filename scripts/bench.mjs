@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { createServer, createServerModuleRunner } from 'vite';
 import { findBrowser } from './browser.mjs';
 
 const EXIT_USAGE = 2;
@@ -21,12 +21,21 @@ const known = readdirSync('bench')
   .map((file) => file.replace('.bench.ts', ''));
 const { names, json, minutes } = readArguments();
 
+// Open until the end: what a benchmark runs may import more as it goes.
+const vite = await createServer({
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+});
+const runner = createServerModuleRunner(vite.environments.ssr, { hmr: false });
 let built = false;
 const started = new Date();
 const benches = {};
 for (const name of names) {
   const file = path.join(root, 'bench', `${name}.bench.ts`);
-  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
+  const module = await runner.import(file);
   if (module.NEEDS_APP !== false) buildOnce();
   const begun = performance.now();
   try {
@@ -36,7 +45,7 @@ for (const name of names) {
   } catch (error) {
     // The others still run: a night's figures must not be lost to one of them.
     benches[name] = { seconds: secondsSince(begun), error: String(error) };
-    process.stderr.write(`${name} failed: ${error instanceof Error ? error.stack : error}\n\n`);
+    process.stderr.write(`${name} failed: ${error instanceof Error ? error.stack : String(error)}\n\n`);
     process.exitCode = 1;
   }
 }
@@ -71,10 +80,10 @@ function readArguments() {
 
 function buildOnce() {
   if (built) return;
-  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const cli = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   // The benchmarks run in Vite's development mode; inherited, it would build a development React.
   const { NODE_ENV: _, ...env } = process.env;
-  const build = spawnSync(process.execPath, [vite, 'build'], { encoding: 'utf8', env });
+  const build = spawnSync(process.execPath, [cli, 'build'], { encoding: 'utf8', env });
   if (build.status !== 0) {
     process.stderr.write(`The build failed.\n${build.stdout}${build.stderr}`);
     process.exit(1);

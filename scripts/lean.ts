@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Rolldown } from 'vite';
 
 /** Letters and digits of a class's name. A few hundred classes hardly meet among 36 to the power of five. */
 const NAME_LENGTH = 5;
@@ -17,20 +16,28 @@ export function shortClassNames(root: string): (name: string, file: string) => s
     const digest = createHash('sha256').update(owner).digest().readUIntBE(0, 6);
     const short = `_${digest.toString(36).slice(-NAME_LENGTH)}`;
     const other = owners.get(short) ?? owner;
-    if (other !== owner) throw new Error(`the classes "${other}" and "${owner}" would have one name: rename one`);
+    if (other !== owner)
+      throw new Error(`the classes "${other}" and "${owner}" would have one name: rename one`);
     owners.set(short, owner);
     return short;
   };
 }
 
-type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+/** What the bundler knows of modules. */
+type Graph = {
+  readonly getModuleInfo: (id: string) => {
+    readonly importedIds: readonly string[];
+    readonly dynamicallyImportedIds: readonly string[];
+  } | null;
+};
 
 /** What a package's index names beside what is used of it: needed by some pages only, and large. */
 const NOT_FOR_ALL = /useQueries|queriesObserver/;
 
 /**
  * Which file of the build a module comes in, for `codeSplitting.groups`: all that `entry` needs before it runs, and what
- * all of the `pages` need, is one file; what else only one page's room needs, and the page before it runs, is another.
+ * all of the `pages` need, is one file (`index`); what else only one page's room needs, and the page before it runs, is
+ * another; what a page needs and other parts too, a third (`shared`).
  * Left to itself the bundler makes a file of each piece that two others share: ten requests before the first row, and
  * each of them compresses worse.
  */
@@ -46,8 +53,8 @@ export function filesOfPages(root: string, entry: string, pages: readonly string
       const room = path.join(root, path.dirname(page), path.sep);
       for (const id of ofPages[at] ?? []) {
         const others = later.some((each) => !each.part.startsWith(room) && each.needs.has(id));
-        if (!others) names.set(id, path.basename(page, '.tsx'));
-        else if (ofPages.every((each) => each.has(id)) && !NOT_FOR_ALL.test(id)) names.set(id, 'index');
+        const forAll = ofPages.every((each) => each.has(id)) && !NOT_FOR_ALL.test(id);
+        names.set(id, !others ? path.basename(page, '.tsx') : forAll ? 'index' : 'shared');
       }
     }
     for (const id of needs(graph, start)) if (!NOT_FOR_ALL.test(id)) names.set(id, 'index');

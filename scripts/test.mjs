@@ -3,7 +3,7 @@
  * and ends with one plain line: `N passed, N failed`, where each check and each single test counts one. Exit code 1
  * when anything failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,12 @@ import { countPlaywright, countVitest } from './testCounts.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, 'test-results');
 const vitestReport = path.join(results, 'vitest.json');
-const playwrightReport = path.join(results, 'playwright.json');
+/** The browser tests run in two halves at once, each with its own servers: most of their time is waiting. */
+const HALVES = 2;
+
+/** Where the servers of the first half listen (`e2e/ports.mjs`), and how far from them those of the second. */
+const FIRST_PORT = 5590;
+const PORTS_APART = 10;
 
 const outcomes = [];
 let built = false;
@@ -47,12 +52,25 @@ async function endToEnd() {
     return record(name, { passed: 0, failed: 1, skipped: 0 }, error.message);
   }
   process.stdout.write(`\nBrowser: ${process.env.CHROMIUM_PATH}\n`);
-  return suite(name, 'playwright', {
-    args: ['test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    report: playwrightReport,
-    count: countPlaywright,
-  });
+  heading(name);
+  const before = performance.now();
+  const halves = await Promise.all(Array.from({ length: HALVES }, (_, index) => half(index)));
+  const sum = (key) => halves.reduce((total, counts) => total + counts[key], 0);
+  const counts = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  return record(name, counts, `${((performance.now() - before) / 1000).toFixed(1)} s`);
+}
+
+/** One half of the browser tests; it fails once more when its runner fails without saying where. */
+async function half(index) {
+  const report = path.join(results, `playwright-${index + 1}.json`);
+  const port = Number(process.env.E2E_PORT ?? FIRST_PORT) + index * PORTS_APART;
+  const code = await runAside(
+    'playwright',
+    ['test', '--reporter=list,json', `--shard=${index + 1}/${HALVES}`],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_PORT: String(port) },
+  );
+  const counts = readCounts(report, countPlaywright) ?? { passed: 0, failed: 1, skipped: 0 };
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 /** Runs a tool whose exit code is its whole result. */
@@ -91,9 +109,23 @@ function readCounts(report, count) {
 }
 
 function run(pack, tool, args, env = {}) {
+  return runScript(scriptOf(pack, tool), args, env);
+}
+
+function scriptOf(pack, tool) {
   const folder = path.join(root, 'node_modules', pack);
   const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return runScript(path.join(folder, typeof bin === 'string' ? bin : bin[tool]), args, env);
+  return path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
+}
+
+/** As `run`, beside others. Resolves with the exit code. */
+function runAside(pack, args, env) {
+  const child = spawn(process.execPath, [scriptOf(pack, pack), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve) => child.once('exit', resolve));
 }
 
 function runScript(script, args, env = {}) {

@@ -34,6 +34,7 @@ const UNASKED = {
   dataUpdateCount: 0,
   errorUpdateCount: 0,
   errorUpdatedAt: 0,
+  dataUpdatedAt: 0,
 } satisfies Polled['state'];
 
 function same(a: OperationState | undefined, b: OperationState): boolean {

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { compareHref, readDetailState } from './links.ts';
+import { compareHref, operationHref, readDetailState } from './links.ts';
 
 test('a comparison names its operations in order', () => {
   expect(compareHref('production', ['b', 'a'])).toBe('/production/operations/compare?id=b&id=a');
   expect(compareHref('production', ['a/b'])).toBe('/production/operations/compare?id=a%2Fb');
+});
+
+test('an ID that holds half a character has an address all the same', () => {
+  expect(operationHref('demo', 'a\ud800b')).toBe('/demo/operations/a%EF%BF%BDb');
+  expect(operationHref('demo', 'a😀')).toBe('/demo/operations/a%F0%9F%98%80');
 });
 
 test('what a history entry holds is believed only where it is what this version writes', () => {

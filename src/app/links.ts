@@ -12,7 +12,12 @@ export function listHref(environment: string, search?: ListSearch): string {
 
 /** One operation's page. `search` is a query string without `?`. */
 export function operationHref(environment: string, id: string, search = ''): string {
-  return withSearch(`/${encodeURIComponent(environment)}/operations/${encodeURIComponent(id)}`, search);
+  return withSearch(`/${encodeURIComponent(environment)}/operations/${encoded(id)}`, search);
+}
+
+/** A text that may hold half a character, which `encodeURIComponent` throws at. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 /** Operations side by side, the first one being what the others are held against. */

@@ -6,6 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { createQueryClient } from './api/queryClient.ts';
+import { keepUp } from './api/recovery.ts';
+import { Guarded } from './Guarded.tsx';
 import { AppRoutes, fetchPage } from './router.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -15,13 +17,18 @@ fetchPage();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
+const client = createQueryClient();
+keepUp(client);
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <BrowserRouter>
-        <Shell>
-          <AppRoutes />
-        </Shell>
+        <Guarded what="The dashboard" made={null}>
+          <Shell>
+            <AppRoutes />
+          </Shell>
+        </Guarded>
       </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,

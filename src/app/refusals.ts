@@ -1,3 +1,4 @@
+import { ENVIRONMENTS, isEnvironmentName } from '../toloka/environments.ts';
 import type { RequestFailure } from './api/failure.ts';
 
 /** What a refusal means, and what a person can do about it. */
@@ -26,4 +27,11 @@ const OWN_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 /** The words for a refusal of the dashboard's own server; null when the API failed instead. */
 export function ownRefusal({ code }: RequestFailure): RefusalWords | null {
   return Object.hasOwn(OWN_REFUSALS, code) ? (OWN_REFUSALS[code] ?? null) : null;
+}
+
+/** How an environment's token is renewed, in sentences. A token in a file needs no restart. */
+export function renewalWords(environment: string): string {
+  const variable = isEnvironmentName(environment) ? ENVIRONMENTS[environment].variable : null;
+  if (variable === null) return 'Start the dashboard’s server again, then retry.';
+  return `Write a new token into the file that ${variable}_TOKEN_FILE names, or start the dashboard’s server again with a new ${variable}_TOKEN. Then retry.`;
 }

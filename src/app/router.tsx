@@ -2,9 +2,10 @@ import { Route, Routes, useLocation, useParams } from 'react-router-dom';
 import { useQueryClient, type QueryCache } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { configuredEnvironments } from './environments.ts';
+import { Guarded } from './Guarded.tsx';
 import { pageOfPath, ROUTES, type PageName } from './routes.ts';
 import { Later } from './ui/Later.tsx';
-import { ahead, beginAhead, fetchPart } from './ui/parts.ts';
+import { ahead, beginAhead, fetchPart, savesData } from './ui/parts.ts';
 
 const loadListPage = ahead(() => import('./list/ListPage.tsx'));
 const loadDetailPage = ahead(() => import('./detail/DetailPage.tsx'));
@@ -21,7 +22,7 @@ const LOADS = {
  * Asks for the code of the page that the address names, before anything is rendered. What fails here is told by the page's
  * own `Later`, which asks once more.
  */
-export function fetchPage({ pathname, search }: Location = location): void {
+export function fetchPage({ pathname, search }: Pick<Location, 'pathname' | 'search'> = location): void {
   const page = pageOfPath(pathname, search);
   if (page) fetchPart(LOADS[page]).catch(() => {});
 }
@@ -30,6 +31,7 @@ export function fetchPage({ pathname, search }: Location = location): void {
 export function AppRoutes() {
   const cache = useQueryClient().getQueryCache();
   useEffect(() => onceAnswered(cache, beginAhead), [cache]);
+  useEffect(() => fetchOnApproach(), []);
   return (
     <Routes>
       <Route path={ROUTES.home} element={<Home />} />
@@ -74,6 +76,31 @@ function OperationPage({ environment, id }: { environment: string; id: string })
       {({ DetailPage }) => <DetailPage environment={environment} id={id} />}
     </Later>
   );
+}
+
+/** How long somebody rests on a link before its page is fetched, in ms: whoever passes over fetches nothing. */
+const APPROACH_MS = 80;
+
+/**
+ * Fetches the code of the page that a link leads to when somebody rests on it by pointer or key; not for those who save
+ * data. Its data are not fetched ahead: a row is all that its operation's page begins with, an ended one never asks for
+ * more, and one that still runs is asked for as soon as the page is there, which is not before one could see it.
+ */
+function fetchOnApproach(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const approach = ({ target }: Event) => {
+    clearTimeout(timer);
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link || link.origin !== location.origin || savesData()) return;
+    timer = setTimeout(() => fetchPage(link), APPROACH_MS);
+  };
+  document.addEventListener('pointerover', approach, { passive: true });
+  document.addEventListener('focusin', approach);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('pointerover', approach);
+    document.removeEventListener('focusin', approach);
+  };
 }
 
 /** Calls when the first answer, good or bad, has been painted: what one has come for is on screen. */
@@ -133,5 +160,9 @@ function Configured({ page }: { page: (environment: string, id: string) => React
       </Later>
     );
   }
-  return page(environment, id);
+  return (
+    <Guarded what="The page" made={`${environment}/${id}`}>
+      {page(environment, id)}
+    </Guarded>
+  );
 }

@@ -134,7 +134,7 @@ function steps(value: Json | undefined): OperationStep[] {
 
 function faultRule(value: Json): FaultRule {
   if (!isJsonObject(value)) throw new RangeError('a rule must be an object');
-  checkFields(value, ['fault', 'endpoint', 'id', 'parameter', 'times', 'ms', 'retryAfter']);
+  checkFields(value, ['fault', 'endpoint', 'id', 'parameter', 'times', 'ms', 'retryAfter', 'body']);
   const { endpoint } = value;
   return {
     fault: textChoice(value, 'fault', FAULT_NAMES),
@@ -146,6 +146,7 @@ function faultRule(value: Json): FaultRule {
     ...(value['times'] !== undefined && { times: numberField(value, 'times') }),
     ...(value['ms'] !== undefined && { ms: numberField(value, 'ms') }),
     ...(value['retryAfter'] !== undefined && { retryAfter: textField(value, 'retryAfter') }),
+    ...(value['body'] !== undefined && { body: textField(value, 'body') }),
   };
 }
 

@@ -58,6 +58,28 @@ export function html(status: number): Response {
   return new Response(text, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
+/** An answer that goes on with a blank every 50 ms, and never says anything. */
+export function drippingBody(signal: AbortSignal): Response {
+  return new Response(textStream(drops(), signal), { headers: { 'content-type': JSON_TYPE } });
+}
+
+async function* drops(): AsyncGenerator<string, void> {
+  for (;;) {
+    yield ' ';
+    await delay(50);
+  }
+}
+
+/** Any body at all, called JSON. */
+export function raw(body: string): Response {
+  return jsonResponse(body);
+}
+
+/** A redirect to where no token must go. */
+export function redirect(): Response {
+  return new Response(null, { status: 302, headers: { location: '/trap' } });
+}
+
 /** Good JSON of another shape than the endpoint's. */
 export function wrongShape(endpoint: Endpoint): Response {
   const texts = { list: '{"operations":[]}', operation: '["not an operation"]', log: '{"log":"none"}' };

@@ -163,6 +163,34 @@ describe('faults that are set', () => {
     expect(await (await ask(own)).text()).toMatch(text);
   });
 
+  test('may be any body, called JSON', async () => {
+    const own = testEmulator({ size: 5 });
+    own.setFaults([{ fault: 'raw', body: '[{"id":' }]);
+    const answer = await ask(own);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+    ]);
+    expect(await answer.text()).toBe('[{"id":');
+  });
+
+  test('may lead elsewhere', async () => {
+    const own = testEmulator({ size: 5 });
+    own.setFaults([{ fault: 'redirect' }]);
+    const answer = await ask(own);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/trap']);
+  });
+
+  test('may be an answer that goes on and says nothing', async () => {
+    const own = testEmulator({ size: 5 });
+    own.setFaults([{ fault: 'drips' }]);
+    const reader = (await ask(own)).body!.getReader();
+    const decoder = new TextDecoder();
+    const pieces = [await reader.read(), await reader.read()];
+    expect(pieces.map(({ value }) => decoder.decode(value as Uint8Array))).toEqual([' ', ' ']);
+    await reader.cancel();
+  });
+
   test('never stand before the check of the token', async () => {
     const own = testEmulator({ size: 5 });
     own.setFaults([{ fault: 'error-500' }]);

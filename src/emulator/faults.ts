@@ -1,6 +1,16 @@
 import type { Endpoint } from '../toloka/endpoints.ts';
 import { ApiFailure } from './errors.ts';
-import { cutBody, endlessBody, html, malformedJson, missingRequired, wrongShape } from './faultBodies.ts';
+import {
+  cutBody,
+  endlessBody,
+  html,
+  malformedJson,
+  missingRequired,
+  drippingBody,
+  raw,
+  redirect,
+  wrongShape,
+} from './faultBodies.ts';
 import { delay, hang } from './streams.ts';
 
 /** What a fault may need: the request's signal and endpoint, and its rule's own numbers. */
@@ -10,6 +20,8 @@ type Occasion = {
   /** For `slow`: how long, in ms of real time. */
   readonly ms: number;
   readonly retryAfter: string;
+  /** For `raw`: the whole body. */
+  readonly body: string;
 };
 
 /** Answers wrongly, or throws the failure to answer with; null means "now go on as usual". */
@@ -53,6 +65,9 @@ export const FAULTS = {
   'html-502': () => html(502),
   'wrong-shape': ({ endpoint }) => wrongShape(endpoint),
   'missing-required': ({ endpoint }) => missingRequired(endpoint),
+  drips: ({ signal }) => drippingBody(signal),
+  redirect: () => redirect(),
+  raw: ({ body }) => raw(body),
   'endless-body': ({ endpoint, signal }) => endlessBody(endpoint, signal),
 } as const satisfies Record<string, Misbehave>;
 
@@ -74,6 +89,8 @@ export type FaultRule = {
   readonly ms?: number;
   /** For the `…-retry-after` ones: the header's text (default `2`, seconds). */
   readonly retryAfter?: string;
+  /** For `raw`: the body to answer with (default none). */
+  readonly body?: string;
 };
 
 /** The rules in force, the first matching one wins. */
@@ -111,7 +128,8 @@ export function createFaultBook(standing: readonly FaultRule[]): FaultBook {
       const rule = take(endpoint, query);
       if (!rule) return null;
       const misbehave: Misbehave = FAULTS[rule.fault];
-      return misbehave({ endpoint, signal, ms: rule.ms ?? 3000, retryAfter: rule.retryAfter ?? '2' });
+      const { ms = 3000, retryAfter = '2', body = '' } = rule;
+      return misbehave({ endpoint, signal, ms, retryAfter, body });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { packedBody } from './packing.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -37,8 +38,15 @@ export function startAnswer(res: ServerResponse, status: number, headers: Header
 }
 
 /** Sends a whole answer with its length; HEAD gets the same headers and no body. */
-export function sendAnswer(res: ServerResponse, { status, body, headers }: Answer): void {
-  startAnswer(res, status, { ...headers, 'content-length': Buffer.byteLength(body) });
+export function sendAnswer(res: ServerResponse, answer: Answer): void {
+  const packed = packedBody(res.req, answer);
+  const body = packed ?? answer.body;
+  startAnswer(res, answer.status, {
+    ...answer.headers,
+    ...(packed && { 'content-encoding': 'gzip' }),
+    vary: 'accept-encoding',
+    'content-length': Buffer.byteLength(body),
+  });
   // For HEAD, node:http itself leaves the body out.
   res.end(body);
 }

@@ -39,3 +39,14 @@ test('a newer answer takes the place of the older one, and its bytes', () => {
   kept.keep('b', 'B', { bytes: 40, since: 0, ms: 1000 });
   expect([kept.get('a'), kept.get('b')]).toEqual(['A49', 'B']);
 });
+
+test('answers whose time is over are not held on to, though nobody asks for them again', () => {
+  const kept = keeper({ count: 1000, bytes: 1_000_000 });
+  kept.keep('minute', 'M', { bytes: 1, since: 0, ms: 60_000 });
+  for (let index = 1; index <= 500; index++) {
+    time = index * 100;
+    kept.keep(`view ${index}`, 'V', { bytes: 1, since: time, ms: 1000 });
+  }
+  expect(kept.count()).toBeLessThanOrEqual(22);
+  expect(kept.get('minute')).toBe('M');
+});

@@ -4,9 +4,14 @@ export type KeptAnswers<T> = {
   readonly get: (key: string) => T | undefined;
   /** Keeps an answer of `bytes` for `ms` from `since` (by the clock given), unless that is over already. */
   readonly keep: (key: string, answer: T, entry: { bytes: number; since: number; ms: number }) => void;
+  /** How many are held, those included whose time is over. */
+  readonly count: () => number;
 };
 
 type Kept<T> = { readonly answer: T; readonly bytes: number; readonly until: number };
+
+/** How often those whose time is over are thrown away, in ms: they may be many, and nobody asks for them again. */
+const SWEEP_MS = 1000;
 
 /**
  * Nothing kept yet; at most `count` answers and `bytes` bytes, of which the oldest go first. A Map and no LRU library:
@@ -18,10 +23,17 @@ export function createKeptAnswers<T>(
 ): KeptAnswers<T> {
   const kept = new Map<string, Kept<T>>();
   let bytes = 0;
+  let sweptAt = -Infinity;
 
   const drop = (key: string) => {
     bytes -= kept.get(key)?.bytes ?? 0;
     kept.delete(key);
+  };
+
+  const sweep = () => {
+    if (now() - sweptAt < SWEEP_MS) return;
+    sweptAt = now();
+    for (const [key, { until }] of kept) if (until <= sweptAt) drop(key);
   };
 
   return {
@@ -33,6 +45,7 @@ export function createKeptAnswers<T>(
     },
     keep(key, answer, { since, ms, bytes: size }) {
       const until = since + ms;
+      sweep();
       drop(key);
       if (until <= now() || size > most.bytes) return;
       kept.set(key, { answer, bytes: size, until });
@@ -42,5 +55,6 @@ export function createKeptAnswers<T>(
         drop(oldest);
       }
     },
+    count: () => kept.size,
   };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { startAnswer } from './answers.ts';
 import type { Exchange } from './exchange.ts';
+import { packerFor } from './packing.ts';
 import { containsAny } from './tokenForms.ts';
 import type { UpstreamAnswer } from './transport.ts';
 import { checkJsonType, decodedBody, echoedToken, notJson, tooLarge } from './upstreamBody.ts';
@@ -36,26 +37,34 @@ export async function streamLog(
   { forms, headOnly, headers, maxBytes }: StreamOptions,
 ): Promise<void> {
   checkJsonType(answer);
+  const packer = headOnly ? null : packerFor(res.req);
+  const sink = packer ?? res;
   let last: number | undefined;
   let bytes = 0;
-  for await (const piece of withoutToken(decodedBody(answer), forms)) {
-    exchange.progress();
-    bytes += piece.length;
-    if (bytes > maxBytes) throw tooLarge();
-    last = piece.findLast(isVisible) ?? last;
-    // White space before JSON means nothing and may be left out.
-    if (last === undefined && bytes > LONGEST_BLANK) throw notJson(answer);
-    if (last === undefined) continue;
-    if (!res.headersSent) {
-      if (!OPENING.has(piece.find(isVisible))) throw notJson(answer);
-      startAnswer(res, answer.status, headers);
+  try {
+    for await (const piece of withoutToken(decodedBody(answer), forms)) {
+      exchange.progress();
+      bytes += piece.length;
+      if (bytes > maxBytes) throw tooLarge();
+      last = piece.findLast(isVisible) ?? last;
+      // White space before JSON means nothing and may be left out.
+      if (last === undefined && bytes > LONGEST_BLANK) throw notJson(answer);
+      if (last === undefined) continue;
+      if (!res.headersSent) {
+        if (!OPENING.has(piece.find(isVisible))) throw notJson(answer);
+        startAnswer(res, answer.status, { ...headers, ...(packer && { 'content-encoding': 'gzip' }) });
+        packer?.pipe(res);
+      }
+      if (headOnly) break;
+      if (!sink.write(piece)) await once(sink, 'drain', { signal: exchange.signal });
+      exchange.progress();
     }
-    if (headOnly) break;
-    if (!res.write(piece)) await once(res, 'drain', { signal: exchange.signal });
-    exchange.progress();
+    if (!res.headersSent || !(headOnly || CLOSING.has(last))) throw notJson(answer);
+    sink.end();
+  } catch (error) {
+    packer?.unpipe(res).destroy();
+    throw error;
   }
-  if (!res.headersSent || !(headOnly || CLOSING.has(last))) throw notJson(answer);
-  res.end();
 }
 
 /**

@@ -123,7 +123,10 @@ test('the head of a page names its own code, its looks and its first data', asyn
     createSite({ directory: built, facts: { environments: ['demo'], signOutPath: null } }),
   );
   const headOf = async (target: string) => {
-    const { body } = await rawRequest(page.port, requestText(target, ['Host: x', ...NAVIGATION]));
+    const { body } = await rawRequest(
+      page.port,
+      requestText(target, ['Host: x', 'Sec-Fetch-Site: none', ...NAVIGATION]),
+    );
     return body;
   };
   const list = await headOf('/demo/operations?status=FAIL&limit=20');
@@ -138,6 +141,12 @@ test('the head of a page names its own code, its looks and its first data', asyn
   expect(detail).toContain('href="/demo/api/v1/operations/abc"');
   expect(detail).toContain('href="/assets/detail-1.js"');
   expect(detail).not.toContain('shared-1');
+  const { body: plain } = await rawRequest(
+    page.port,
+    requestText('/demo/operations/abc', ['Host: x', ...NAVIGATION]),
+  );
+  expect(plain).not.toContain('/api/');
+  expect(plain).toContain('href="/assets/detail-1.js"');
   expect(await headOf('/demo/operations/%22%3E%3Cscript%3E')).not.toContain('preload" as');
   await page.close();
 });

@@ -39,12 +39,15 @@ export function createSite(options: SiteOptions): Site {
   });
 
   const filesOf = readPageFiles(directory);
-  const pageAt = (url: string) => {
+  const pageAt = ({ url = '', headers }: IncomingMessage) => {
     const [pathname = '', search] = url.split('?', 2);
     const name = pageOfPath(pathname, search);
     if (name === null) return page;
     const now = Date.now();
-    const request = firstRequest(url, options.facts.environments, now);
+    // Without Sec-Fetch-Site, as over plain http to another machine, the page's requests must carry a header (guard.ts)
+    // that the browser would not send ahead.
+    const ahead = headers['sec-fetch-site'] !== undefined;
+    const request = ahead ? firstRequest(url, options.facts.environments, now) : null;
     return announce(page, { files: filesOf(name), request, now });
   };
 
@@ -54,11 +57,11 @@ export function createSite(options: SiteOptions): Site {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('allow', 'GET, HEAD');
       sendText(res, 405, 'Only GET and HEAD are answered here.\n');
-    } else if (pathname === '/' || pathname === '/index.html') sendPage(res, pageAt('/'));
+    } else if (pathname === '/' || pathname === '/index.html') sendPage(res, pageAt(req));
     // A later build may have removed the file, and sirv would end the process over it.
     else if (existsSync(path.join(directory, pathname)))
-      files(req, res, () => fallBack(req, res, pageAt(req.url ?? '/')));
-    else fallBack(req, res, pageAt(req.url ?? '/'));
+      files(req, res, () => fallBack(req, res, pageAt(req)));
+    else fallBack(req, res, pageAt(req));
   };
 }
 

@@ -1,3 +1,4 @@
+import { DEEPEST, nestsDeeper } from './depth.ts';
 import { ExactNumber, keepsValue } from './exactNumber.ts';
 import { isJsonObject, type Json } from './operation.ts';
 
@@ -11,11 +12,11 @@ const MARKS = /(?:#|\\u0023)+/g;
 /**
  * `JSON.parse`, but a number that a double would round becomes an `ExactNumber`; keys that come twice, `__proto__` and
  * whatever else is special stay as `JSON.parse` has them. Throws a SyntaxError as it does. A text without such numbers
- * costs one search more than there.
+ * costs one search more than there; in one that nests deeper than `DEEPEST` numbers are rounded.
  */
 export function parseJson(text: string): Json {
   const plain = JSON.parse(text) as Json;
-  if (!SUSPECT.test(text)) return plain;
+  if (!SUSPECT.test(text) || nestsDeeper(plain, DEEPEST)) return plain;
   // One letter more than any string begins with.
   let mark = '#';
   for (const run of text.match(MARKS) ?? []) {

@@ -75,8 +75,12 @@ export function decodeOperationList(value: unknown): OperationList {
   return { items, hasMore: value['has_more'] === true };
 }
 
+/** Longer than any type or status that there is: what is longer is no word to show, and stands in `raw`. */
+const LONGEST_WORD = 200;
+
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  if (typeof value !== 'string' || value === '') return null;
+  return value.length <= LONGEST_WORD ? value : `${value.slice(0, LONGEST_WORD)}…`;
 }
 
 function time(value: unknown): string | null {

@@ -73,7 +73,12 @@ const ROOMS: readonly Room[] = [
     knows: [TOLOKA, /^src\/server\//, /^src\/app\/routes\.ts$/],
     packages: /^(?:node:.*|undici|sirv|vite)$/,
   },
-  { name: 'e2e', at: /^e2e\//, knows: [/^e2e\//], packages: /^(?:node:.*|playwright(?:\/test)?)$/ },
+  {
+    name: 'e2e',
+    at: /^e2e\//,
+    knows: [/^e2e\//],
+    packages: /^(?:node:.*|playwright(?:\/test)?|fast-check)$/,
+  },
 ];
 
 /** Imports that run against the house's one direction. Tests are free, but no code may import a test. */

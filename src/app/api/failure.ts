@@ -5,6 +5,7 @@ export type FailureFacts = {
   readonly message: string;
   readonly requestId?: string | null;
   readonly retryAfterMs?: number | null;
+  readonly answer?: string | null;
 };
 
 /**
@@ -19,6 +20,8 @@ export class RequestFailure extends Error {
   readonly requestId: string | null;
   /** How long the server asks to wait before the next try, in ms. */
   readonly retryAfterMs: number | null;
+  /** What came, laid out, where it was JSON that nothing could be made of. */
+  readonly answer: string | null;
 
   constructor(facts: FailureFacts) {
     super(facts.message);
@@ -26,12 +29,13 @@ export class RequestFailure extends Error {
     this.code = facts.code;
     this.requestId = facts.requestId ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;
+    this.answer = facts.answer ?? null;
   }
 
   /** What it takes to make the same failure again, as plain data. */
   get facts(): FailureFacts {
-    const { status, code, message, requestId, retryAfterMs } = this;
-    return { status, code, message, requestId, retryAfterMs };
+    const { status, code, message, requestId, retryAfterMs, answer } = this;
+    return { status, code, message, requestId, retryAfterMs, answer };
   }
 
   /** Whether every other request would fail as well: the token is refused, or the account has asked too much. */
@@ -43,6 +47,16 @@ export class RequestFailure extends Error {
   get needsPerson(): boolean {
     return this.status === 401 || this.status === 403;
   }
+}
+
+/**
+ * Whether two failures say the same to a person. Each has a request ID of its own, but a notice that changed with every
+ * try would be said aloud again each time.
+ */
+export function saySame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  const [one, other] = [asFailure(a), asFailure(b)];
+  return one.status === other.status && one.code === other.code && one.message === other.message;
 }
 
 /** Any thrown value as a `RequestFailure`; what is none becomes one without its inner text or stack. */

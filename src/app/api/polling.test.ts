@@ -11,12 +11,13 @@ function fakeQuery(hash = 'one') {
     dataUpdateCount: 0,
     errorUpdateCount: 0,
     errorUpdatedAt: 0,
+    dataUpdatedAt: 0,
   };
   const polled: Polled = { queryHash: hash, state };
   return {
     polled,
-    answer(data: unknown) {
-      Object.assign(state, { data, error: null, status: 'success' });
+    answer(data: unknown, at = 0) {
+      Object.assign(state, { data, error: null, status: 'success', dataUpdatedAt: at });
       state.dataUpdateCount += 1;
     },
     fail(facts: { status?: number | null; retryAfterMs?: number | null; at?: number } = {}) {
@@ -83,16 +84,31 @@ test('the wait stays the same until the next answer, because react-query asks at
   expect([1, 2, 3].map(() => listInterval(query.polled, true))).toEqual([failed, failed, failed]);
 });
 
-test('waits are spread over the fifth above and below, so that tabs do not ask in step', () => {
+test('waits are spread over the fifth above and below, so that tabs do not ask at one moment', () => {
   const waits = Array.from({ length: 400 }, (_, index) => {
     const query = fakeQuery(`query ${index}`);
-    query.answer({});
-    return Number(listInterval(query.polled, false));
+    query.fail();
+    return Number(operationInterval(query.polled, false));
   });
-  expect(Math.min(...waits)).toBeGreaterThanOrEqual(24_000);
-  expect(Math.max(...waits)).toBeLessThanOrEqual(36_000);
-  expect(Math.min(...waits)).toBeLessThan(25_500);
-  expect(Math.max(...waits)).toBeGreaterThan(34_500);
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(1600);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(2400);
+  expect(Math.min(...waits)).toBeLessThan(1700);
+  expect(Math.max(...waits)).toBeGreaterThan(2300);
+});
+
+test('tabs that look at one list ask for it within half a second of each other, whenever they were opened', () => {
+  const next = Array.from({ length: 400 }, (_, index) => {
+    const query = fakeQuery(`query ${index}`);
+    const at = 1_000_000_000_000 + index * 10;
+    query.answer({}, at);
+    return at + Number(listInterval(query.polled, true));
+  });
+  // Opened over 4 s; the last second before a round is too late for it, and waits for the next.
+  const [first, second] = [1_000_000_005_000, 1_000_000_010_000];
+  expect(next.every((at) => (at >= first && at <= first + 500) || (at >= second && at <= second + 500))).toBe(
+    true,
+  );
+  expect(Math.max(...next.map((at, index) => at - 1_000_000_000_000 - index * 10))).toBeLessThanOrEqual(6500);
 });
 
 test('each failure in a row doubles the wait, from 2 s up to a minute, and an answer ends that', () => {

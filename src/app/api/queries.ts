@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListQuery } from '../../toloka/listSearch.ts';
-import { decodeOperation, decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
+import { decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
 import { loadPage } from '../../toloka/paging/loadPage.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { createServerTraits, type ServerTraits } from '../../toloka/paging/serverTraits.ts';
@@ -9,10 +9,13 @@ import { formatBoundary, type Boundary, type Place } from '../../toloka/place.ts
 import { isTerminal } from '../../toloka/vocabulary.ts';
 import { asFailure } from './failure.ts';
 import { resolvedNow } from './firstNow.ts';
+import { beginAsking, readAt } from './freshness.ts';
 import { listKey, operationKey } from './keys.ts';
-import { listInterval, operationInterval } from './polling.ts';
+import { LIST_PACE, listInterval, operationInterval, type Polled } from './polling.ts';
+import { readAnswer, readOperation } from './readAnswer.ts';
 import { listedReading, takeInOperation, takeInPage } from './readings.ts';
-import { requestJson } from './request.ts';
+import { isOverdue } from './recovery.ts';
+import { requestAnswer } from './request.ts';
 import { shareOperations } from './sharing.ts';
 
 /** What was found out about each environment's server, for as long as the page lives. */
@@ -30,7 +33,7 @@ const HEADROOM = 30;
 
 /**
  * One page of the list. Polls every 5 s while a shown operation is not terminal, else every 30 s; not while `paused`,
- * not in a hidden tab. Relative dates are resolved at each request. A refresh of a page that is there already also says
+ * not in a hidden tab, and not before that time for one who leaves and comes back. Relative dates are resolved at each request. A refresh of a page that is there already also says
  * what has become of the rows that newer ones have pushed off its end.
  */
 export function pageQuery(environment: string, query: ListQuery, place: Place | null, paused: boolean) {
@@ -38,26 +41,37 @@ export function pageQuery(environment: string, query: ListQuery, place: Place | 
   return queryOptions({
     queryKey: [...listKey(environment), view] as const,
     queryFn: async ({ signal, client, queryKey }) => {
-      const at = Date.now();
+      const asking = beginAsking(client, queryKey, Date.now());
+      const { fresh } = asking;
       const page = await loadPage({
         query,
         place,
         now: resolvedNow(),
         traits: traitsOf(environment),
-        ask: async (search) =>
-          decodeOperationList(await requestJson(environment, { kind: 'list' }, { search, signal })),
+        ask: async (search) => {
+          const answer = await requestAnswer(environment, { kind: 'list' }, { search, signal, fresh });
+          asking.heard(answer.at);
+          return readAnswer(answer, decodeOperationList);
+        },
         concernsAll: (error) => signal.aborted || asFailure(error).concernsAccount,
         headroom: client.getQueryData(queryKey) === undefined ? 0 : HEADROOM,
       });
-      return takeInPage(client, environment, { page, at });
+      return takeInPage(client, environment, { page, at: asking.end() });
     },
     structuralSharing: (before, next) => sharePage(before as PageReading | undefined, next as PageReading),
-    refetchInterval: (polled) =>
-      !paused &&
-      listInterval(polled, polled.state.data?.items.some((item) => !isTerminal(item.status)) ?? true),
-    refetchOnWindowFocus: !paused,
-    refetchOnReconnect: !paused,
+    // Who comes back before the next poll is due sees what is there, and the poll comes when it is due.
+    staleTime: (polled) =>
+      paused ? Infinity : isLive(polled.state.data) ? LIST_PACE.liveMs : LIST_PACE.idleMs,
+    refetchInterval: (polled) => !paused && listInterval(polled, isLive(polled.state.data)),
+    refetchOnWindowFocus: (polled) =>
+      isOverdue(polled, !paused && listInterval(polled, isLive(polled.state.data))) && 'always',
+    // See `recovery.ts`.
+    refetchOnReconnect: false,
   });
+}
+
+function isLive(page: PageReading | undefined): boolean {
+  return page?.items.some((item) => !isTerminal(item.status)) ?? true;
 }
 
 function sharePage(before: PageReading | undefined, next: PageReading): PageReading {
@@ -88,22 +102,29 @@ export function operationQuery(environment: string, id: string, client: QueryCli
   const listed = listedReading(client, environment, id);
   return queryOptions({
     queryKey: operationKey(environment, id),
-    queryFn: async ({ signal, client: cache }) => {
-      const at = Date.now();
-      const operation = decodeOperation(
-        await requestJson(environment, { kind: 'operation', id }, { signal }),
-      );
-      return takeInOperation(cache, environment, { operation, at });
+    queryFn: async ({ signal, client: cache, queryKey }) => {
+      const asking = beginAsking(cache, queryKey, Date.now());
+      const { fresh } = asking;
+      const answer = await requestAnswer(environment, { kind: 'operation', id }, { signal, fresh });
+      asking.heard(answer.at);
+      const operation = readOperation(answer, id);
+      return takeInOperation(cache, environment, { operation, at: asking.end() });
     },
     structuralSharing: (before, next) => shareOperation(before as Operation | undefined, next as Operation),
     // A failed Refresh makes react-query take even an ended operation for stale, so each way to ask says no by itself.
     staleTime: (query) => (hasEnded(query.state.data) ? Infinity : 0),
     refetchOnMount: (query) => !hasEnded(query.state.data),
-    refetchOnWindowFocus: (query) => !hasEnded(query.state.data),
-    refetchOnReconnect: (query) => !hasEnded(query.state.data),
+    refetchOnWindowFocus: (polled) => ownOverdue(polled) && 'always',
+    // See `recovery.ts`.
+    refetchOnReconnect: false,
     refetchInterval: (polled) => operationInterval(polled, hasEnded(polled.state.data)),
     ...(listed && { initialData: listed.operation, initialDataUpdatedAt: listed.at }),
   });
+}
+
+/** Whether an operation should have been asked for again by now; never once it has ended. */
+export function ownOverdue(polled: Polled & { readonly state: { readonly dataUpdatedAt: number } }): boolean {
+  return isOverdue(polled, operationInterval(polled, hasEnded(polled.state.data as Operation | undefined)));
 }
 
 function hasEnded(operation: Operation | undefined): boolean {
@@ -115,9 +136,10 @@ export function shownOperation(client: QueryClient, environment: string, id: str
   return client.getQueryData<Operation>(operationKey(environment, id)) ?? null;
 }
 
-/** When the reading of an operation that is shown was brought (epoch ms); null when there is none. */
+/** When the reading of an operation that is shown was true (epoch ms); null when there is none. */
 export function operationReadAt(client: QueryClient, environment: string, id: string): number | null {
-  return client.getQueryState(operationKey(environment, id))?.dataUpdatedAt || null;
+  const queryKey = operationKey(environment, id);
+  return readAt(client.getQueryCache().find({ queryKey, exact: true })) || null;
 }
 
 function shareOperation(before: Operation | undefined, next: Operation): Operation {

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { sameReading, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { believed, mostBelieved, takesEndBack, type Reading } from '../../toloka/reading.ts';
+import { readAt } from './freshness.ts';
 import { disbeliefKey, listKey, operationKey } from './keys.ts';
 
 /**
@@ -41,9 +42,9 @@ export function takeInOperation(client: QueryClient, environment: string, answer
   const { id } = answer.operation;
   const known = [ownReading(client, environment, id), listedReading(client, environment, id)];
   const operation = judge(client, environment, answer, known);
-  for (const { queryKey, state } of idlePages(client, environment)) {
-    client.setQueryData<PageReading>(queryKey, (page) => page && withOperation(page, operation), {
-      updatedAt: state.dataUpdatedAt,
+  for (const page of idlePages(client, environment)) {
+    client.setQueryData<PageReading>(page.queryKey, (held) => held && withOperation(held, operation), {
+      updatedAt: readAt(page),
     });
   }
   return operation;
@@ -94,15 +95,16 @@ function judge(
 }
 
 function ownReading(client: QueryClient, environment: string, id: string): Reading | null {
-  const state = client.getQueryState<Operation>(operationKey(environment, id));
-  return state?.data ? { operation: state.data, at: state.dataUpdatedAt } : null;
+  const query = client.getQueryCache().find<Operation>({ queryKey: operationKey(environment, id) });
+  return query?.state.data ? { operation: query.state.data, at: readAt(query) } : null;
 }
 
 function listedReadings(client: QueryClient, environment: string): Reading[] {
   const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
-  return pages.flatMap(({ state }) => {
-    const page = state.data as PageReading | undefined;
-    return (page?.items ?? []).map((operation) => ({ operation, at: state.dataUpdatedAt }));
+  return pages.flatMap((query) => {
+    const page = query.state.data as PageReading | undefined;
+    const at = readAt(query);
+    return (page?.items ?? []).map((operation) => ({ operation, at }));
   });
 }
 

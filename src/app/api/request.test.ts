@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { RequestFailure } from './failure.ts';
-import { requestStream } from './request.ts';
+import { requestAnswer, requestStream } from './request.ts';
 
 /** Answers the app's requests; returns what was asked. */
 function serve(answer: (signal: AbortSignal) => Promise<Response> | Response): string[] {
@@ -88,4 +88,47 @@ test('who leaves gets their own reason, not a failure', async () => {
   const asking = ask(leaving.signal);
   leaving.abort(new Error('gone home'));
   await expect(asking).rejects.toThrow('gone home');
+});
+
+/** Answers once; returns the `cache-control` that was asked with. */
+function hear(answer: Response): () => string | undefined {
+  let said: string | undefined;
+  vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<string, string> }) => {
+    said = headers['cache-control'];
+    return answer;
+  });
+  return () => said;
+}
+const signal = () => new AbortController().signal;
+
+test('who asks by hand wants no kept answer; to a poll one may be given', async () => {
+  const said = hear(Response.json({}));
+  await requestAnswer('demo', { kind: 'list' }, { signal: signal(), fresh: true });
+  expect(said()).toBe('no-cache');
+  const saidByPoll = hear(Response.json({}));
+  await requestAnswer('demo', { kind: 'list' }, { signal: signal() });
+  expect(saidByPoll()).toBeUndefined();
+});
+
+test('an answer is as old as the proxy says, by this clock, and never newer than now', async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  const readAt = async (age: string | null) => {
+    hear(Response.json({}, { headers: age === null ? {} : { 'x-age-ms': age } }));
+    return (await requestAnswer('demo', { kind: 'list' }, { signal: signal() })).at;
+  };
+  expect(await readAt('4200')).toBe(995_800);
+  expect(await readAt('-50')).toBe(1_000_000);
+  expect(await readAt('soon')).toBe(1_000_000);
+  expect(await readAt(null)).toBe(1_000_000);
+});
+
+test('a date until which to wait is measured by the clock of who names it', async () => {
+  vi.useFakeTimers({ now: Date.UTC(2020, 0, 1) });
+  const headers = {
+    date: 'Wed, 21 Oct 2026 07:28:00 GMT',
+    'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT',
+  };
+  hear(Response.json({ code: 'BUSY' }, { status: 503, headers }));
+  const asking = requestAnswer('demo', { kind: 'list' }, { signal: signal() });
+  expect((await failureOf(asking)).retryAfterMs).toBe(30_000);
 });

@@ -3,18 +3,31 @@ import { endpointPath, type Endpoint } from '../../toloka/endpoints.ts';
 import { parseJson } from '../../toloka/exactJson.ts';
 import { RequestFailure } from './failure.ts';
 import { rememberFailedRequest } from './requestIds.ts';
+import { noteServerTime } from './serverClock.ts';
 
 /** The proxy gives up after 30 s; a page that waits longer than this waits for a proxy that is gone. In ms. */
 const PATIENCE_MS = 40_000;
 
 /** An answer read as JSON, beside the text that it was read from. */
-export type JsonAnswer = { readonly value: unknown; readonly text: string };
+export type JsonAnswer = {
+  readonly value: unknown;
+  readonly text: string;
+  /** When it was true, epoch ms by this page's clock. */
+  readonly at: number;
+};
+
+type Options = {
+  readonly search?: string;
+  readonly signal: AbortSignal;
+  /** The answer of this moment is wanted, not one that the proxy has kept for others. */
+  readonly fresh?: boolean;
+};
 
 /** Asks the proxy for one endpoint of an environment and reads the answer as JSON (see `requestAnswer`). */
 export async function requestJson(
   environment: string,
   endpoint: Endpoint,
-  options: { readonly search?: string; readonly signal: AbortSignal },
+  options: Options,
 ): Promise<unknown> {
   return (await requestAnswer(environment, endpoint, options)).value;
 }
@@ -26,20 +39,23 @@ export async function requestJson(
 export async function requestAnswer(
   environment: string,
   endpoint: Endpoint,
-  options: { readonly search?: string; readonly signal: AbortSignal },
+  options: Options,
 ): Promise<JsonAnswer> {
   const timeout = AbortSignal.timeout(PATIENCE_MS);
   let response: Response;
   let text: string;
+  let arrivedAt: number;
   try {
     response = await send(environment, endpoint, options, AbortSignal.any([options.signal, timeout]));
+    arrivedAt = Date.now();
+    noteServerTime(Date.parse(response.headers.get('x-fetched-at') ?? '') + ageOf(response), arrivedAt);
     text = await response.text();
   } catch {
     options.signal.throwIfAborted();
     throw noAnswer(timeout.aborted);
   }
   const body = readJson(text);
-  if (response.ok && body.ok) return { value: body.value, text };
+  if (response.ok && body.ok) return { value: body.value, text, at: arrivedAt - ageOf(response) };
   const failure = failureOf(response, body.ok ? body.value : undefined);
   if (endpoint.kind !== 'list') rememberFailedRequest(environment, endpoint.id, failure);
   throw failure;
@@ -80,12 +96,26 @@ export async function requestStream(
 function send(
   environment: string,
   endpoint: Endpoint,
-  { search }: { readonly search?: string },
+  { search, fresh = false }: Partial<Options>,
   signal: AbortSignal,
 ): Promise<Response> {
   const query = search ? `?${search}` : '';
   const url = `/${encodeURIComponent(environment)}${endpointPath(endpoint)}${query}`;
-  return fetch(url, { headers: { accept: 'application/json' }, cache: 'no-store', signal });
+  const headers = {
+    ...(fresh && { 'cache-control': 'no-cache' }),
+    // Over plain http to another machine browsers do not say where a request comes from; a page of another site could
+    // not set this one.
+    ...(!globalThis.isSecureContext && { 'x-toloka-dashboard': '1' }),
+  };
+  // Nothing else: a request with other headers, or another cache mode, than the one that the page's head had the
+  // browser make would be made again. No answer is stored in any case, since the proxy forbids it.
+  return fetch(url, { headers, signal });
+}
+
+/** How old an answer was when the proxy sent it, in ms: a duration, so that no clock need agree with another one. */
+function ageOf({ headers }: Response): number {
+  const age = Number(headers.get('x-age-ms') ?? Number.NaN);
+  return Number.isFinite(age) ? Math.max(0, age) : 0;
 }
 
 /** The browser's own text ("Failed to fetch") tells a person nothing, so it is replaced, not shown. */
@@ -113,7 +143,9 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
 
 function failureOf(response: Response, body: unknown): RequestFailure {
   const error = decodeApiError(body);
-  const wait = retryAfterMs(response.headers.get('retry-after'), error, Date.now());
+  // A date is measured by the clock of who names it.
+  const now = Date.parse(response.headers.get('date') ?? '') || Date.now();
+  const wait = retryAfterMs(response.headers.get('retry-after'), error, now);
   return new RequestFailure({
     status: response.status,
     code: error.code ?? (response.ok ? 'NOT_JSON' : `HTTP_${response.status}`),

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
 import { asFailure, type RequestFailure } from '../api/failure.ts';
+import { askByHand } from '../api/freshness.ts';
 import { operationQuery } from '../api/queries.ts';
 
 /** What is known of one of the operations. */
@@ -42,7 +43,8 @@ export function useReadings(environment: string, ids: readonly string[]): readon
           possible: isOperationId(id),
           operation: data,
           failure: failure && asFailure(failure),
-          retry: () => void client.refetchQueries({ queryKey, exact: true }),
+          retry: () =>
+            void askByHand(client, queryKey, () => client.refetchQueries({ queryKey, exact: true })),
         };
       }),
     [environment, ids, client, answers, failed],

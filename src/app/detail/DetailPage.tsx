@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
-import { asFailure, type RequestFailure } from '../api/failure.ts';
+import { asFailure, saySame, type RequestFailure } from '../api/failure.ts';
 import { operationInterval } from '../api/polling.ts';
 import { operationQuery } from '../api/queries.ts';
 import { environmentLabel } from '../environments.ts';
+import { Guarded } from '../Guarded.tsx';
 import { shortId } from '../ui/format.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { DetailHead } from './DetailHead.tsx';
@@ -54,11 +55,13 @@ function Watched({ environment, id }: { environment: string; id: string }) {
         logHandle={logHandle}
       />
       {data ? (
-        <OperationBody environment={environment} operation={data} logHandle={logHandle} />
+        <Guarded what="The operation" made={data} data={() => data.raw}>
+          <OperationBody environment={environment} operation={data} logHandle={logHandle} />
+        </Guarded>
       ) : failure ? (
         <NotLoaded environment={environment} id={id} failure={failure} />
       ) : (
-        <Skeleton />
+        <Skeleton environment={environment} id={id} />
       )}
       {data && failure && <StaleNotice environment={environment} id={id} failure={failure} />}
       {data && <DisbeliefNotice environment={environment} operation={data} />}
@@ -72,7 +75,9 @@ function Watched({ environment, id }: { environment: string; id: string }) {
  */
 function useLastFailure(data: Operation | undefined, error: Error | null): RequestFailure | null {
   const [last, setLast] = useState<Error | null>(null);
-  if (error && error !== last) setLast(error);
-  const shown = error ?? (data ? null : last);
+  const ended = !error && data !== undefined;
+  const next = ended ? null : error && !(last && saySame(last, error)) ? error : last;
+  if (next !== last) setLast(next);
+  const shown = next;
   return shown && asFailure(shown);
 }

@@ -4,10 +4,15 @@ import type { Json } from '../../toloka/operation.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
+import { formatCount } from '../ui/format.ts';
 import styles from './FactList.module.css';
 import { metricsOf, plainText, type Fact, type Metric } from './facts.ts';
 import { holdsSecret, MASK, maskSecrets } from '../../toloka/secrets.ts';
 
+/** So many facts are drawn: what has more was not made for people. */
+const MOST = 200;
+/** The longest text that stands beside its term, in characters. */
+const LONGEST = 5000;
 /** A word of more letters than this does not fit beside its term. */
 const LONG_WORD = 24;
 
@@ -15,7 +20,7 @@ const LONG_WORD = 24;
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.list}>
-      {facts.map((fact) => (
+      {facts.slice(0, MOST).map((fact) => (
         <div key={fact.key} className={isWide(fact) ? styles.wide : styles.row}>
           <dt className={fact.inWords ? undefined : styles.code}>{fact.label}</dt>
           <dd>
@@ -31,6 +36,12 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
           </dd>
         </div>
       ))}
+      {facts.length > MOST && (
+        <div className={styles.wide}>
+          <dt>And {formatCount(facts.length - MOST)} more</dt>
+          <dd className="muted">They are in the raw JSON.</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -59,8 +70,14 @@ function Value({ fact }: { fact: Fact }) {
     case 'json':
       return <JsonValue value={fact.value} wide={isWide(fact)} />;
     case 'text':
-      return plainText(fact.value);
+      return cut(plainText(fact.value));
   }
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST
+    ? text
+    : `${text.slice(0, LONGEST)}… and ${formatCount(text.length - LONGEST)} characters more`;
 }
 
 function SecretValue({ text }: { text: string }) {

@@ -50,9 +50,16 @@ type Notice = {
 
 function Failed({ environment, failure, onRetry }: Notice) {
   const { title, advice } = failureWords(failure, environment, false);
-  const { code, message, requestId } = failure;
+  const { code, message, requestId, answer } = failure;
   return (
-    <FailureNotice title={title} code={code} message={message} requestId={requestId} onRetry={onRetry}>
+    <FailureNotice
+      title={title}
+      code={code}
+      message={message}
+      requestId={requestId}
+      answer={answer}
+      onRetry={onRetry}
+    >
       {advice !== null && <p>{advice}</p>}
     </FailureNotice>
   );

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import { Guarded } from '../Guarded.tsx';
 import { DetailsSection } from './DetailsSection.tsx';
 import page from './DetailPage.module.css';
 import { LogHandle, type ReadLog } from './log/LogHandle.tsx';
@@ -26,26 +27,44 @@ export function OperationBody({
   operation: Operation;
   logHandle: RefObject<ReadLog | null>;
 }) {
+  const { raw } = operation;
+  const data = () => raw;
   return (
     <LogProvider environment={environment} operation={operation}>
       <LogHandle handle={logHandle} />
       <div className={page.grid}>
         <div className={page.main}>
-          <ProgressSection environment={environment} operation={operation} />
-          <TimelineSection operation={operation} />
-          <StoryBox operation={operation} />
-          <WhyFailed />
+          <Guarded what="The progress" made={raw} data={data}>
+            <ProgressSection environment={environment} operation={operation} />
+          </Guarded>
+          <Guarded what="The timeline" made={raw} data={data}>
+            <TimelineSection operation={operation} />
+          </Guarded>
+          <Guarded what="What came of it" made={raw} data={data}>
+            <StoryBox operation={operation} />
+          </Guarded>
+          <Guarded what="Why it failed" made={raw}>
+            <WhyFailed />
+          </Guarded>
         </div>
         <div className={page.facts}>
-          <DetailsSection operation={operation} />
-          <ParametersSection parameters={operation.parameters} />
+          <Guarded what="Details" made={raw} data={data}>
+            <DetailsSection operation={operation} />
+          </Guarded>
+          <Guarded what="Parameters" made={raw} data={data}>
+            <ParametersSection parameters={operation.parameters} />
+          </Guarded>
         </div>
         {/* At the end a log comes, and reasons before it: a box of its own, rather than one that is pushed down. */}
         <div key={isTerminal(operation.status) ? 'ended' : 'open'} className={page.log}>
-          <LogSection />
+          <Guarded what="The log" made={raw}>
+            <LogSection />
+          </Guarded>
         </div>
         <div className={page.raw}>
-          <RawJson raw={operation.raw} />
+          <Guarded what="The raw JSON" made={raw} data={data}>
+            <RawJson raw={raw} />
+          </Guarded>
         </div>
       </div>
     </LogProvider>

@@ -1,9 +1,11 @@
 import page from './DetailPage.module.css';
 import { Section } from './Section.tsx';
 import styles from './Skeleton.module.css';
+import { useSlow } from './useSlow.ts';
 
 /** The page's boxes while there is nothing to put into them; seen only when the answer takes its time. */
-export function Skeleton() {
+export function Skeleton({ environment, id }: { environment: string; id: string }) {
+  const slow = useSlow(environment, id);
   return (
     <div className={`${page.grid} ${styles.skeleton}`} aria-busy="true">
       <div className={page.main}>
@@ -13,8 +15,12 @@ export function Skeleton() {
         <Section title="Timeline">
           <div className={styles.timeline} />
         </Section>
-        <p className={styles.story}>
-          <span className="visually-hidden">Loading the operation…</span>
+        <p role="status" className={styles.story}>
+          {slow ? (
+            'The API is slow to answer…'
+          ) : (
+            <span className="visually-hidden">Loading the operation…</span>
+          )}
         </p>
       </div>
       <div className={page.facts}>

@@ -30,6 +30,7 @@ export function StaleNotice({
         code={failure.code}
         message={failure.message}
         requestId={failure.requestId}
+        answer={failure.answer}
         onRetry={refresh}
       >
         {advice !== null && <p>{advice}</p>}

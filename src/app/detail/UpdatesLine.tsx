@@ -4,10 +4,12 @@ import { useSecond } from '../ui/useSecond.ts';
 import { nextWords } from './nextWords.ts';
 import styles from './UpdatesLine.module.css';
 import { usePollState } from './usePollState.ts';
+import { useSlow } from './useSlow.ts';
 
 /** How old what is shown is, and when it is asked for again. A leaf: it renders each second, the page does not. */
 export function UpdatesLine({ environment, id }: { environment: string; id: string }) {
   const state = usePollState(environment, id);
+  const slow = useSlow(environment, id);
   const [{ zone }] = useSettings();
   const now = useSecond(state.nextAt !== null);
   return (
@@ -17,7 +19,7 @@ export function UpdatesLine({ environment, id }: { environment: string; id: stri
       </button>
       <span className={styles.words}>
         {state.updatedAt !== null && `Updated ${formatInstant(state.updatedAt, zone, now)} · `}
-        {nextWords(state, now)}
+        {slow ? 'the API is slow to answer' : nextWords(state, now)}
       </span>
     </div>
   );

@@ -1,7 +1,6 @@
-import { ENVIRONMENTS, isEnvironmentName } from '../../toloka/environments.ts';
 import type { RequestFailure } from '../api/failure.ts';
 import { environmentLabel } from '../environments.ts';
-import { ownRefusal } from '../refusals.ts';
+import { ownRefusal, renewalWords } from '../refusals.ts';
 
 /** What a failure means for one who looks at an operation, and what can be done; the API's own words stand beside. */
 type FailureWords = { readonly title: string; readonly advice: string | null };
@@ -11,7 +10,11 @@ export function failureWords(failure: RequestFailure, environment: string, kept:
   const place = environmentLabel(environment);
   const refusal = ownRefusal(failure);
   if (refusal) return refusal;
-  if (failure.needsPerson) return { title: `${place} refuses the token`, advice: tokenAdvice(environment) };
+  if (failure.needsPerson)
+    return {
+      title: `${place} refuses the token`,
+      advice: `It has expired, was withdrawn, or lacks the rights, so nothing more is asked. ${renewalWords(environment)}`,
+    };
   if (failure.status === 404) {
     return kept
       ? { title: `${place} does not know this operation any more`, advice: 'Below is what it said before.' }
@@ -30,13 +33,4 @@ export function notKnownYetWords(environment: string): { readonly title: string;
     advice:
       'A link can be there before its operation. This page goes on asking, and shows it when it is there.',
   };
-}
-
-function tokenAdvice(environment: string): string {
-  const variable = isEnvironmentName(environment) ? ENVIRONMENTS[environment].variable : null;
-  const mend =
-    variable === null
-      ? 'Start the dashboard’s server again.'
-      : `Start the dashboard’s server again with a new ${variable}_TOKEN.`;
-  return `It has expired, was withdrawn, or lacks the rights. ${mend} Until then nothing more is asked.`;
 }

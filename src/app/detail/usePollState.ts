@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import { askByHand, readAt } from '../api/freshness.ts';
 import { beginAnew, operationInterval, patientUntil } from '../api/polling.ts';
 import { operationQuery } from '../api/queries.ts';
 
@@ -28,14 +29,14 @@ export function usePollState(environment: string, id: string): PollState {
   const query = client.getQueryCache().find({ queryKey: options.queryKey });
   const wait = query ? operationInterval(query, ended) : false;
   return {
-    updatedAt: dataUpdatedAt || null,
+    updatedAt: readAt(query) || null,
     failedAt: status === 'error' ? errorUpdatedAt : null,
     nextAt: wait === false ? null : Math.max(dataUpdatedAt, errorUpdatedAt) + wait,
     ended,
     patientUntil: query ? patientUntil(query) : null,
     refresh: () => {
       if (query) beginAnew(query);
-      void refetch();
+      void askByHand(client, options.queryKey, refetch);
     },
   };
 }

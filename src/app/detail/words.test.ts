@@ -28,7 +28,7 @@ test('a refused token says which variable to renew', () => {
   expect(failureWords(failure(401), 'production', false)).toEqual({
     title: 'Production refuses the token',
     advice:
-      'It has expired, was withdrawn, or lacks the rights. Start the dashboard’s server again with a new TOLOKA_TOKEN. Until then nothing more is asked.',
+      'It has expired, was withdrawn, or lacks the rights, so nothing more is asked. Write a new token into the file that TOLOKA_TOKEN_FILE names, or start the dashboard’s server again with a new TOLOKA_TOKEN. Then retry.',
   });
   expect(failureWords(failure(403), 'sandbox', true).advice).toContain('a new TOLOKA_SANDBOX_TOKEN.');
 });

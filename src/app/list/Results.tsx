@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import type { Operation } from '../../toloka/operation.ts';
-import { Announcer } from './Announcer.tsx';
+import { readAt } from '../api/freshness.ts';
+import { Guarded } from '../Guarded.tsx';
 import { ColumnsMenu } from './columns/ColumnsMenu.tsx';
 import { Later } from '../ui/Later.tsx';
+import { useFetched } from '../ui/parts.ts';
 import { loadParts } from './later.ts';
 import { LiveRows } from './live/LiveRows.tsx';
-import { Pager } from './Pager.tsx';
 import { SelectionDock } from './select/SelectionDock.tsx';
 import { SelectionScope } from './select/SelectionScope.tsx';
 import { usePageState } from './pageState.ts';
@@ -28,6 +29,8 @@ export function Results({ environment, search, go }: { environment: string; sear
   const { page, rowsView, view, waiting, failure, refresh } = shown;
   useScrollMemory(failure !== null || (page !== null && !waiting));
   const { paused } = search;
+  // What stands below the rows comes behind them.
+  const parts = useFetched(loadParts)?.PARTS;
   const missing = page?.missing;
   const notice = (failure ?? missing) && (
     <Later load={loadParts} waiting={null}>
@@ -45,13 +48,15 @@ export function Results({ environment, search, go }: { environment: string; sear
   const rows = page?.items ?? NO_ROWS;
   const table = (items: readonly Operation[] | null) => (
     <Clock rowsView={rowsView} still={paused || failure !== null}>
-      <OperationsTable
-        environment={environment}
-        search={search}
-        rows={items}
-        dimmed={waiting}
-        busy={waiting && failure === null}
-      />
+      <Guarded what="The list" made={items} data={() => (items ?? []).map(({ raw }) => raw)}>
+        <OperationsTable
+          environment={environment}
+          search={search}
+          rows={items}
+          dimmed={waiting}
+          busy={waiting && failure === null}
+        />
+      </Guarded>
     </Clock>
   );
   return (
@@ -59,6 +64,7 @@ export function Results({ environment, search, go }: { environment: string; sear
       <StatusLine page={page}>
         <Updates
           rowsView={rowsView}
+          view={view}
           paused={paused}
           failing={failure !== null}
           onPause={() => go({ ...search, paused: !paused }, { replace: true })}
@@ -78,16 +84,20 @@ export function Results({ environment, search, go }: { environment: string; sear
           (page !== null || failure === null) && table(page?.items ?? null)
         )}
       </LiveRows>
-      <Pager environment={environment} search={search} page={waiting ? null : page} go={go} />
+      {parts && (
+        <parts.Pager environment={environment} search={search} page={waiting ? null : page} go={go} />
+      )}
       {notice && floats && <div className={styles.floating}>{notice}</div>}
       <SelectionDock environment={environment} search={search} rows={rows} />
-      <Announcer view={view} text={page && !waiting ? countWords(page, 'operation') : null} />
+      {parts && (
+        <parts.Announcer view={view} text={page && !waiting ? countWords(page, 'operation') : null} />
+      )}
     </SelectionScope>
   );
 }
 
 /** Lets the rows' clocks tick while rows are fresh; otherwise they show what was true at the last good answer. */
 function Clock({ rowsView, still, children }: { rowsView: string; still: boolean; children: ReactNode }) {
-  const frozenAt = usePageState(rowsView, (state) => (still ? (state?.dataUpdatedAt ?? null) : null));
+  const frozenAt = usePageState(rowsView, (_, query) => (still ? readAt(query) || null : null));
   return <FrozenClock value={frozenAt}>{children}</FrozenClock>;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { readAt } from '../api/freshness.ts';
 import { useSettings } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
+import { useLasting } from '../ui/useLasting.ts';
 import { RefreshIcon } from './RefreshIcon.tsx';
 import { paceWords } from './pace.ts';
 import { usePageState } from './pageState.ts';
@@ -10,15 +12,21 @@ import styles from './Updates.module.css';
 /** How long a refresh by hand can be seen at least, in ms: without it nothing would answer a click that finds no news. */
 const SEEN_MS = 400;
 
+/** When an answer that is still to come is called slow, in ms. */
+const SLOW_MS = 3000;
+
 /** How fresh the rows are, and the two buttons that decide about it. A leaf: it renders with each poll. */
 export function Updates({
   rowsView,
+  view,
   paused,
   failing,
   onPause,
   refresh,
 }: {
   rowsView: string;
+  /** The page that is asked for, which may still be to come. */
+  view: string;
   paused: boolean;
   failing: boolean;
   onPause: () => void;
@@ -33,7 +41,7 @@ export function Updates({
   };
   return (
     <div className={`${styles.updates} ${paused ? styles.paused : ''}`}>
-      <Freshness rowsView={rowsView} paused={paused} failing={failing} busy={busy} />
+      <Freshness rowsView={rowsView} view={view} paused={paused} failing={failing} busy={busy} />
       <button
         type="button"
         className={`button small ${paused ? 'primary' : 'ghost'}`}
@@ -59,31 +67,40 @@ export function Updates({
 
 function Freshness({
   rowsView,
+  view,
   paused,
   failing,
   busy,
 }: {
   rowsView: string;
+  view: string;
   paused: boolean;
   failing: boolean;
   busy: boolean;
 }) {
   const [{ zone }] = useSettings();
-  const at = usePageState(rowsView, (state) => state?.dataUpdatedAt ?? 0);
+  const at = usePageState(rowsView, (_, query) => readAt(query));
+  const stale = usePageState(rowsView, (state) => state?.isInvalidated ?? false);
+  const fetching = usePageState(view, (state) => state?.fetchStatus === 'fetching');
+  const slow = useLasting(fetching, SLOW_MS);
   const pace = usePageState(rowsView, (state) => paceWords(state?.data));
   const time = formatInstant(at, zone, useToday(zone));
   const tone = failing ? styles.failing : paused ? styles.still : at === 0 ? styles.unknown : styles.live;
   return (
     <span className={styles.freshness}>
       <i className={tone} />
-      <span>{busy ? 'Refreshing…' : words()}</span>
+      <span>{slow ? slowWords() : busy ? 'Refreshing…' : words()}</span>
     </span>
   );
+
+  function slowWords() {
+    return at === 0 ? 'The API is slow to answer…' : `The API is slow to answer; last updated ${time}`;
+  }
 
   function words() {
     if (at === 0) return failing ? 'Not loaded yet' : 'Loading…';
     if (paused) return `Updates paused, as of ${time}`;
-    return failing ? (
+    return failing || stale ? (
       `Last updated ${time}`
     ) : (
       <>

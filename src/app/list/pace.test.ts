@@ -29,6 +29,7 @@ test.each([
     dataUpdateCount: 1,
     errorUpdateCount: 0,
     errorUpdatedAt: 0,
+    dataUpdatedAt: 0,
   } as const;
   const ms = Number(listInterval({ queryHash: 'x', state }, live));
   expect(ms).toBeGreaterThanOrEqual(nominal * 0.8);

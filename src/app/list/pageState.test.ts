@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { PageReading } from '../../toloka/paging/page.ts';
-import { nextAskAt, type PageKey } from './pageState.ts';
+import { nextAskAt, untilDue, type PageKey } from './pageState.ts';
 
 const KEY = ['operations', 'demo', 'list', ''] satisfies PageKey;
 
@@ -33,4 +33,10 @@ test('a failure starts the wait anew', () => {
 test('where the rule says never, there is no next try', () => {
   expect(nextAskAt(answeredAt(1_000_000), false)).toBeNull();
   expect(nextAskAt(answeredAt(1_000_000), () => false)).toBeNull();
+});
+
+test('who comes back waits only for the rest of the pace, and for what is overdue a moment', () => {
+  expect(untilDue(answeredAt(1_000_000), 5000, 1_001_500)).toBe(3500);
+  expect(untilDue(answeredAt(1_000_000), 5000, 1_009_000)).toBe(1000);
+  expect(untilDue(answeredAt(1_000_000), false, 1_001_500)).toBe(false);
 });

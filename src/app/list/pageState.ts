@@ -43,3 +43,15 @@ export function nextAskAt(query: PageQuery, nextAsk: NextAsk): number | null {
   if (!wait) return null;
   return Math.max(query.state.dataUpdatedAt, query.state.errorUpdatedAt) + wait;
 }
+
+/** So long it is at least until a page is asked for again, in ms: what is overdue is being asked for already. */
+const LEAST_MS = 1000;
+
+/**
+ * How long it is, at `now` (epoch ms), until a page is asked for again by itself, in ms; false for never. Who comes back
+ * to a page begins no new wait, while react-query's own timer starts when it is told.
+ */
+export function untilDue(query: PageQuery, nextAsk: NextAsk, now = Date.now()): number | false {
+  const at = nextAskAt(query, nextAsk);
+  return at !== null && Math.max(LEAST_MS, at - now);
+}

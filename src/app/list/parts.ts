@@ -1,3 +1,4 @@
+import { Announcer } from './Announcer.tsx';
 import { FaultyAddress } from './FaultyAddress.tsx';
 import { AttributeEditor } from './filters/AttributeEditor.tsx';
 import { FaultChips } from './filters/FaultChips.tsx';
@@ -6,11 +7,13 @@ import { glide, refresh } from './live/frozenRows.ts';
 import { LiveNews } from './live/LiveNews.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Nothing } from './Nothing.tsx';
+import { Pager } from './Pager.tsx';
 import { Grip } from './table/Grip.tsx';
 import { RowOffers } from './table/RowOffers.tsx';
 
 /** The list's parts that its first row can do without, in one file: one request when the page is idle. */
 export const PARTS = {
+  Announcer,
   AttributeEditor,
   FaultChips,
   FaultyAddress,
@@ -19,6 +22,7 @@ export const PARTS = {
   LoadFailure,
   LiveNews,
   Nothing,
+  Pager,
   RowOffers,
   glide,
   refresh,

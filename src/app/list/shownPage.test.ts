@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageReading } from '../../toloka/paging/page.ts';
+import { RequestFailure } from '../api/failure.ts';
 import { keep, NOTHING_KEPT } from './shownPage.ts';
 
 const page = (): PageReading => ({
@@ -61,4 +62,13 @@ test('without news the same object comes back, so that nobody renders', () => {
   const failed = keep(shown, { ...FIRST, data, error: down });
   expect(failed).not.toBe(shown);
   expect(keep(failed, { ...FIRST, data, error: down })).toBe(failed);
+});
+
+test('a failure that comes again with the same words is the same, one with others is not', () => {
+  const data = page();
+  const fail = (message: string) =>
+    new RequestFailure({ status: 503, code: 'UNAVAILABLE', message, requestId: String(Math.random()) });
+  const failed = keep(NOTHING_KEPT, { ...FIRST, data, error: fail('down') });
+  expect(keep(failed, { ...FIRST, data, error: fail('down') })).toBe(failed);
+  expect(keep(failed, { ...FIRST, data, error: fail('up soon') }).failure?.error.message).toBe('up soon');
 });

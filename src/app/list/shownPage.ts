@@ -1,4 +1,5 @@
 import type { PageReading } from '../../toloka/paging/page.ts';
+import { saySame } from '../api/failure.ts';
 
 /** A page of the list's query cache: `view` names it, `question` names what it is a page of. */
 type Source = { readonly view: string; readonly question: string };
@@ -13,8 +14,8 @@ export const NOTHING_KEPT: Kept = { page: null, failure: null };
 
 /**
  * What to go on showing, given the query's present state. Rows stay while another page of the same question loads or
- * fails to, and never under another question. A failure stays until there is an answer: without data, react-query
- * forgets the error as soon as it asks again. Returns `before` itself when nothing has changed.
+ * fails to, and never under another question. A failure stays until there is an answer, or one that says something else:
+ * without data, react-query forgets the error as soon as it asks again. Returns `before` itself when nothing has changed.
  */
 export function keep(
   before: Kept,
@@ -26,8 +27,9 @@ export function keep(
   }: Source & { readonly data: PageReading | undefined; readonly error: Error | null },
 ): Kept {
   const page = data ? { view, question, data } : before.page?.question === question ? before.page : null;
-  const failed = error ? { view, error } : null;
-  const failure = failed ?? (!data && before.failure?.view === view ? before.failure : null);
+  const old = before.failure?.view === view ? before.failure : null;
+  const failed = error && (old && saySame(old.error, error) ? old : { view, error });
+  const failure = failed ?? (data ? null : old);
   const same =
     page?.data === before.page?.data &&
     page?.view === before.page?.view &&

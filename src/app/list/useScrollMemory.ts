@@ -6,6 +6,17 @@ const byEntry = new Map<string, number>();
 /** The same by address: a link from a detail page back to the list is a new entry of an old view. */
 const byAddress = new Map<string, number>();
 
+/** Whether the page was loaded anew, so that the browser itself may go back to where it was. */
+const reloaded = performance
+  .getEntriesByType('navigation')
+  .some((visit) => visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate');
+
+/** Whether the window may be taken down this view as soon as its rows are there: then all of them have to be. */
+export function useMayGoDown(): boolean {
+  const { key, pathname, search } = useLocation();
+  return reloaded || (byEntry.get(key) ?? byAddress.get(pathname + search) ?? 0) > 0;
+}
+
 /**
  * Puts the window where the reader expects it once the rows are there (`ready`): back at its old place after Back,
  * Forward or a return from a detail page, at the top of a page or query that was just asked for, and nowhere else when

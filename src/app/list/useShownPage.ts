@@ -1,32 +1,15 @@
-import { hashKey, useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../toloka/listSearch.ts';
-import type { Page } from '../../toloka/paging/page.ts';
-import { asFailure, type RequestFailure } from '../api/failure.ts';
+import { asFailure } from '../api/failure.ts';
+import { askByHand } from '../api/freshness.ts';
 import { pageQuery } from '../api/queries.ts';
-import { pageOf, type Screen } from './live/screen.ts';
-import { useScreen, type ScreenControl } from './live/useScreen.ts';
-import type { NextAsk } from './pageState.ts';
+import { pageOf } from './live/screen.ts';
+import { useScreen } from './live/useScreen.ts';
+import { untilDue } from './pageState.ts';
+import type { ShownPage } from './shown.ts';
 import { keep, NOTHING_KEPT } from './shownPage.ts';
-
-export type ShownPage = {
-  /** The rows on screen, or null when there are none yet. They stand still: see `live/frozenRows.ts`. */
-  readonly page: Page | null;
-  readonly screen: Screen | null;
-  readonly control: ScreenControl;
-  /** Name of the page that the rows belong to, in the query cache; the URL's own unless that is still to come. */
-  readonly rowsView: string;
-  /** Name of the page that the URL asks for. */
-  readonly view: string;
-  /** Whether the rows are those of the page before, until the URL's own arrive. */
-  readonly waiting: boolean;
-  readonly failure: RequestFailure | null;
-  /** The polling rule of this page, for those who announce its next step. */
-  readonly nextAsk: NextAsk;
-  /** Asks for the page and puts it on screen as it comes. */
-  readonly refresh: () => Promise<unknown>;
-};
 
 /**
  * The page of the URL, polled. Reads only what changes with news: an answer without any renders nobody, since what
@@ -34,9 +17,12 @@ export type ShownPage = {
  */
 export function useShownPage(environment: string, search: ListSearch): ShownPage {
   const { query, place, paused } = search;
+  const client = useQueryClient();
   const options = pageQuery(environment, query, place, paused);
-  // Paused means no request by itself, not even for a page that was seen before and is looked at again.
-  const { data, error, refetch } = useQuery({ ...options, staleTime: paused ? Infinity : 0 });
+  const { data, error, refetch } = useQuery({
+    ...options,
+    refetchInterval: (polled) => untilDue(polled, options.refetchInterval),
+  });
   const view = hashKey(options.queryKey);
   const question = `${environment}?${formatListSearch({ query, place: null, paused: false, faults: [] })}`;
   const [before, setBefore] = useState(NOTHING_KEPT);
@@ -56,7 +42,7 @@ export function useShownPage(environment: string, search: ListSearch): ShownPage
     failure: kept.failure && asFailure(kept.failure.error),
     nextAsk: options.refetchInterval,
     refresh: async () => {
-      const { error: failed } = await refetch();
+      const { error: failed } = await askByHand(client, options.queryKey, refetch);
       if (!failed) control.arrive();
     },
   };

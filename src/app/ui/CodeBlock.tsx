@@ -1,10 +1,15 @@
+import { formatCount } from './format.ts';
 import styles from './CodeBlock.module.css';
 
-/** A text of several lines in its own box, as it is: long lines wrap, nothing is cut. */
+/** The longest text that is drawn, in characters: laying out millions takes a browser many seconds. */
+const LONGEST = 100_000;
+
+/** A text of several lines in its own box, as it is: long lines wrap. One that is very long is cut, and says so. */
 export function CodeBlock({ text }: { text: string }) {
   return (
     <pre className={styles.block}>
-      <code>{text}</code>
+      <code>{text.length <= LONGEST ? text : text.slice(0, LONGEST)}</code>
+      {text.length > LONGEST && `… and ${formatCount(text.length - LONGEST)} characters more`}
     </pre>
   );
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { CodeBlock } from './CodeBlock.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import styles from './FailureNotice.module.css';
 
 /** What a failure to load says: the server's own code and words, and the request ID that its support asks for. */
@@ -7,6 +9,7 @@ export function FailureNotice({
   code,
   message,
   requestId,
+  answer = null,
   calm = false,
   children,
   onRetry,
@@ -15,6 +18,8 @@ export function FailureNotice({
   code: string;
   message: string;
   requestId: string | null;
+  /** What came, where nothing could be made of it. */
+  answer?: string | null;
   /** For what may well pass by itself. */
   calm?: boolean;
   /** What it means for the reader: how old the data are, when the next try comes, how to mend it. */
@@ -34,6 +39,13 @@ export function FailureNotice({
           </p>
         )}
         {children}
+        {answer !== null && (
+          <details className={styles.answer}>
+            <summary>What came</summary>
+            <CopyButton label="Copy what came" text={() => answer} className="button small" />
+            <CodeBlock text={answer} />
+          </details>
+        )}
       </div>
       <button type="button" className="button" onClick={onRetry}>
         Retry

@@ -21,7 +21,7 @@ export function ProgressBar({
       aria-valuenow={percent}
       className={`${styles.bar} ${styles[size]} ${styles[tone]}`}
     >
-      <i style={{ width: `${percent}%` }} />
+      <i style={{ translate: `${Math.min(0, percent - 100)}%` }} />
     </div>
   );
 }

@@ -103,15 +103,6 @@ export function ChevronIcon({ size }: IconProps) {
   );
 }
 
-/** A funnel: this filters. */
-export function FilterIcon({ size }: IconProps) {
-  return (
-    <svg {...frame(size)}>
-      <path d="M1.8 2.8h10.4L8.4 7.4v3.8l-2.8 1V7.4z" {...stroke} strokeWidth="1.3" />
-    </svg>
-  );
-}
-
 /** Three columns: what stands in the table. */
 export function ColumnsIcon({ size }: IconProps) {
   return (

@@ -50,21 +50,24 @@ export function savesData(): boolean {
 }
 
 /** One at a time, so that what somebody asks for meanwhile does not wait. */
-function fetchNext(): void {
+async function fetchNext(): Promise<void> {
   const load = queue.shift();
   if (!load) return;
-  // It was not needed yet: `Later` will try itself, and say so if the code does not come then.
-  const next = () => whenIdle(fetchNext);
-  fetchPart(load).then(next, next);
+  try {
+    await fetchPart(load);
+  } catch {
+    // It was not needed yet: `Later` will try itself, and say so if the code does not come then.
+  }
+  whenIdle(fetchNext);
 }
 
 /** How long the browser may take to find an idle moment, in ms. */
 const IDLE_WITHIN_MS = 2000;
 
 /** Calls when the browser has nothing better to do; not every browser tells. */
-function whenIdle(call: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: IDLE_WITHIN_MS });
-  else setTimeout(call, IDLE_WITHIN_MS);
+function whenIdle(call: () => Promise<void>): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void call(), { timeout: IDLE_WITHIN_MS });
+  else setTimeout(() => void call(), IDLE_WITHIN_MS);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
 import { asFailure } from '../api/failure.ts';
-import { operationQuery } from '../api/queries.ts';
+import { operationQuery, ownOverdue } from '../api/queries.ts';
 import { isUnreadable } from './unreadable.ts';
 
 /**
@@ -27,8 +27,7 @@ export function Follow({
     ...operationQuery(environment, id, useQueryClient()),
     refetchIntervalInBackground: background,
     // Many may be watched: those that failed keep to their pace, also when somebody comes back.
-    refetchOnWindowFocus: (query) => query.state.status !== 'error',
-    refetchOnReconnect: (query) => query.state.status !== 'error',
+    refetchOnWindowFocus: (query) => query.state.status !== 'error' && ownOverdue(query) && 'always',
   });
   const unreadable = error !== null && isUnreadable(asFailure(error));
   const read = useEffectEvent(onRead);

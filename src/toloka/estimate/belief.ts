@@ -12,7 +12,7 @@ const PACE_SPREAD = { least: 0.065, byLeft: 0.22 };
  * Work that will pause, and work that will hurry, when all is still to do: how likely, and up to how many times the
  * expected time is off. Less likely in proportion as less is left.
  */
-const PAUSES = { share: 0.1, times: 6 };
+const PAUSES = { share: 0.13, times: 6 };
 const HURRIES = { share: 0.35, times: 20 };
 /** Nothing is expected sooner than this, ms. */
 const SOONEST_MS = 500;

@@ -34,6 +34,8 @@ const ASSUMED = { steps: 2, unevenness: 0.15 };
 const FEW_STEPS = 0.5;
 /** The end comes with one of the steps: what that adds to the variance, in squares of a step. */
 const LAST_STEP = 0.22;
+/** Progress is looked at in so many stretches; `spread` makes a standard deviation of their usual change. */
+const STRETCHES = { most: 8, least: 5, spread: 1.05 };
 /** A step counts as the longest usual one for so many steps. */
 const LATEST_STEPS = 8;
 /** No change of pace is carried on beyond this (logarithm of the ratio). */
@@ -64,7 +66,11 @@ export function paceOf(samples: readonly ProgressSample[], startedAt: number | n
   const left = 100 - last.percent;
   const gain = gainOf(recent);
   // Of the pace itself, which few steps tell badly, and of the steps that are still to come.
-  const variance = unevenness(recent, older) * left * (left / gain + 1) * (1 + FEW_STEPS / recent.length);
+  const variance =
+    Math.max(unevenness(recent, older), wander(even, older)) *
+    left *
+    (left / gain + 1) *
+    (1 + FEW_STEPS / recent.length);
   const drift = left * pace * TREND_DOUBT * trend;
   const step = (pace * gain) / recent.length;
   return {
@@ -115,6 +121,38 @@ function gainOf(steps: readonly Step[]): number {
 function msPerPercent(steps: readonly Step[]): number {
   const ms = steps.reduce((sum, step) => sum + step.ms, 0);
   return Math.max(1, ms) / gainOf(steps);
+}
+
+/**
+ * The same variance from how much the pace changes from one stretch to the next: steps that are alike for a while and
+ * then all different look even one by one. The usual change counts, so that a pace that turns once, or rises steadily, is
+ * not taken for one that wanders.
+ */
+function wander(steps: readonly Step[], pace: number): number {
+  const stretches = inStretches(steps);
+  // A stretch of a step or two says no more than the steps do.
+  if (stretches.length < STRETCHES.least || steps.length < 2 * stretches.length) return 0;
+  const paces = stretches.map((stretch) => Math.log(msPerPercent([stretch])));
+  const changes = paces.slice(1).map((log, index) => Math.abs(log - (paces[index] ?? log)));
+  const usual = changes.toSorted((a, b) => a - b)[Math.floor(changes.length / 2)] ?? 0;
+  return (usual * STRETCHES.spread * pace) ** 2 * (gainOf(stretches) / stretches.length);
+}
+
+/** The steps joined to stretches of about the same gain. */
+function inStretches(steps: readonly Step[]): readonly Step[] {
+  const least = gainOf(steps) / STRETCHES.most;
+  const stretches: Step[] = [];
+  let gain = 0;
+  let ms = 0;
+  for (const step of steps) {
+    gain += step.gain;
+    ms += step.ms;
+    if (gain < least) continue;
+    stretches.push({ gain, ms });
+    gain = 0;
+    ms = 0;
+  }
+  return stretches;
 }
 
 /** Variance of a percent's time (ms²), from how far each step was from the pace. */

@@ -39,7 +39,7 @@ const LONG_PAUSE_MS = 30_000;
 /** The quantiles that are stated. */
 const STATED = { from: 0.1, to: 0.88 };
 /** A range wider than this, relative to its middle, is not worth saying. The pace alone has to be surer. */
-const WIDEST = { known: 1.15, paceAlone: 0.9 };
+const WIDEST = { known: 1.12, paceAlone: 0.9 };
 /** Up to here the pace has seen too little to be believed against or without history. */
 const MUST_BE_DONE = 0.58;
 /** One that has outlasted all but this share of its like is no longer like them. */

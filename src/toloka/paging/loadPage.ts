@@ -39,7 +39,8 @@ export async function loadPage(request: PageRequest): Promise<PageReading> {
 /** An answer as the first page of its stream; null when it does not hold all of it. */
 function firstPage({ query }: PageRequest, { items, hasMore }: OperationList): PageReading | null {
   const { limit } = query;
-  if ((hasMore && items.length < limit) || new Set(items.map(({ id }) => id)).size < items.length) return null;
+  if ((hasMore && items.length < limit) || new Set(items.map(({ id }) => id)).size < items.length)
+    return null;
   const order = totalOrder(query.sort);
   const rows = items.slice(0, limit);
   const edge = hasMore || items.length > limit ? rows.at(-1) : undefined;

@@ -136,6 +136,7 @@ const responseHeaders: Threat = {
       'cross-origin-resource-policy',
       'date',
       'referrer-policy',
+      'vary',
       'x-age-ms',
       'x-content-type-options',
       'x-fetched-at',

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { ColumnTaste } from '../../settings.ts';
-import { isShown, type ColumnFacts, type Direction } from '../table/arrangement.ts';
+import { isShown, type ColumnFacts } from '../table/arrangement.ts';
+import type { Direction } from '../table/rearrange.ts';
 import styles from './ColumnsPanel.module.css';
 
 const ARROWS: Readonly<Record<Direction, string>> = {

@@ -9,14 +9,8 @@ import {
   type Density,
 } from '../../settings.ts';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';
-import {
-  inOrder,
-  moveColumn,
-  placeOf,
-  toggleColumn,
-  type ColumnFacts,
-  type Direction,
-} from '../table/arrangement.ts';
+import { inOrder, type ColumnFacts } from '../table/arrangement.ts';
+import { moveColumn, placeOf, toggleColumn, type Direction } from '../table/rearrange.ts';
 import { COLUMNS } from '../table/columns.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
 import styles from './ColumnsPanel.module.css';

@@ -1,16 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { statusTone } from '../../presentation.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import {
-  chooseCodes,
-  CHOICES,
-  matchingOptions,
-  optionsOf,
-  sameCodes,
-  toggleCode,
-  type ChoiceName,
-  type Option,
-} from './choices.ts';
+import { chooseCodes, CHOICES, optionsOf, type ChoiceName, type Option } from './choices.ts';
+import { matchingOptions, sameCodes, toggleCode } from './picking.ts';
 import styles from './ChoiceEditor.module.css';
 import editor from './editor.module.css';
 import type { EditorProps } from './editor.ts';

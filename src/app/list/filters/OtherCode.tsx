@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
-import { CHOICES, readTypedCode, toggleCode, type ChoiceName } from './choices.ts';
+import { CHOICES, type ChoiceName } from './choices.ts';
+import { readTypedCode, toggleCode } from './picking.ts';
 import editor from './editor.module.css';
 import type { EditorProps } from './editor.ts';
 

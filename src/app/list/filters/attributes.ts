@@ -11,11 +11,17 @@ import { relativeAgoMs } from '../../../toloka/relativeTime.ts';
 import { formatSort } from '../../../toloka/sort.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { formatInstantFull, shortId, type Zone } from '../../ui/format.ts';
-import { boundParametersOf, boundsOf, omitBounds, type Bounds, type SetBound } from './boundNames.ts';
+import {
+  boundParametersOf,
+  boundsOf,
+  omitBounds,
+  presetOf,
+  type Bounds,
+  type SetBound,
+} from './boundNames.ts';
 import { CHOICE_NAMES, CHOICES, choiceWords, chooseCodes, type ChoiceName } from './choices.ts';
 import { agoWords, lastWords } from './relativeWords.ts';
-import { presetOf } from './timeRange.ts';
-import { sortWords } from './sortRows.ts';
+import { sortWords } from './sortWords.ts';
 import { offsetOf } from './wallTime.ts';
 import { boundsToDays } from './wholeDays.ts';
 

@@ -7,6 +7,7 @@ import {
   type RangeField,
 } from '../../../toloka/filters.ts';
 import type { ListQuery } from '../../../toloka/listSearch.ts';
+import { relativeAgoMs } from '../../../toloka/relativeTime.ts';
 
 /** The ends of a range. */
 export type Side = (typeof BOUNDS)[Bound]['side'];
@@ -43,4 +44,11 @@ export function inclusiveParameter(field: RangeField, side: Side): BoundParamete
   const bound = BOUND_NAMES.find((name) => BOUNDS[name].side === side && BOUNDS[name].inclusive);
   if (bound === undefined) throw new Error(`no inclusive ${side} bound in the table`);
   return boundParameter(field, bound);
+}
+
+/** The relative date that is all of a field's range, if it is one: `now-24h`. */
+export function presetOf(field: RangeField, bounds: Bounds): string | null {
+  const [only, ...others] = boundsOf(field, bounds);
+  if (!only || others.length > 0 || only.name !== inclusiveParameter(field, 'lower')) return null;
+  return relativeAgoMs(only.value) ? only.value : null;
 }

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import { parseListSearch } from '../../../toloka/parseSearch.ts';
-import {
-  chooseCodes,
-  CHOICES,
-  choiceWords,
-  matchingOptions,
-  optionsOf,
-  readTypedCode,
-  toggleCode,
-  type ChoiceName,
-} from './choices.ts';
+import { chooseCodes, CHOICES, choiceWords, optionsOf, type ChoiceName } from './choices.ts';
+import { matchingOptions, readTypedCode, toggleCode } from './picking.ts';
 
 const toggled = (query: string, name: ChoiceName, code: string) =>
   formatListSearch(toggleCode(parseListSearch(query), name, code));

@@ -1,6 +1,5 @@
-import { changeQuery, writeQueryString } from '../../../toloka/formatSearch.ts';
-import type { Fault, ListQuery, ListSearch } from '../../../toloka/listSearch.ts';
-import { parseListSearch } from '../../../toloka/parseSearch.ts';
+import { changeQuery } from '../../../toloka/formatSearch.ts';
+import type { ListQuery, ListSearch } from '../../../toloka/listSearch.ts';
 import {
   isTerminal,
   KNOWN_STATUSES,
@@ -52,49 +51,16 @@ export function optionsOf(name: ChoiceName, chosen: readonly string[]): Option[]
   ];
 }
 
-/** The options that contain a text in their words or their code, letter case aside. */
-export function matchingOptions(options: readonly Option[], text: string): Option[] {
-  const wanted = text.trim().toLowerCase();
-  return options.filter(
-    ({ code, words }) => words.toLowerCase().includes(wanted) || code.toLowerCase().includes(wanted),
-  );
-}
-
-/**
- * The search with one code more, or with one less. The order is that of the table, so that the same choice is the
- * same URL. Faulty values of the parameter stay, unless they were all there was: then the pick answers for them.
- */
-export function toggleCode(search: ListSearch, name: ChoiceName, code: string): ListSearch {
-  const chosen = search.query[name];
-  const next = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code];
-  return changeQuery(
-    search,
-    { [name]: inTableOrder(name, next) },
-    chosen.length === 0 ? [CHOICES[name].parameter] : [],
-  );
-}
-
 /** The search with exactly these codes in place of whatever the parameter said. */
 export function chooseCodes(search: ListSearch, name: ChoiceName, codes: readonly string[]): ListSearch {
   return changeQuery(search, { [name]: inTableOrder(name, codes) }, [CHOICES[name].parameter]);
 }
 
-function inTableOrder(name: ChoiceName, codes: readonly string[]): readonly string[] {
+/** Codes in the order of the choice's options. */
+export function inTableOrder(name: ChoiceName, codes: readonly string[]): readonly string[] {
   return optionsOf(name, codes)
     .map((option) => option.code)
     .filter((code) => codes.includes(code));
-}
-
-/** Whether two choices are the same, whatever their order. */
-export function sameCodes(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((code) => b.includes(code));
-}
-
-/** Reads a code that somebody typed. The codec of the URL is the judge, so that nothing faulty can be added. */
-export function readTypedCode(name: ChoiceName, text: string): { readonly code: string } | Fault {
-  const code = text.trim().toUpperCase();
-  const { query, faults } = parseListSearch(writeQueryString([[CHOICES[name].parameter, code]]));
-  return faults[0] ?? { code: query[name][0] ?? code };
 }
 
 /** The chosen codes in words, short: `Running, Failed`; from four on `Pending, Running and 2 more`; empty for any. */

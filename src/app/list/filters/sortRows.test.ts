@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SortKey } from '../../../toloka/filters.ts';
 import { formatSort, parseSort } from '../../../toloka/sort.ts';
-import { changeSortRow, sortRows, sortWords } from './sortRows.ts';
+import { changeSortRow, sortRows } from './sortRows.ts';
+import { sortWords } from './sortWords.ts';
 
 function keys(text: string): readonly SortKey[] {
   const parsed = parseSort(text);

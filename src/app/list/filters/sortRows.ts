@@ -5,23 +5,13 @@ import {
   type SortKey,
 } from '../../../toloka/filters.ts';
 import { formatSort, isSortField } from '../../../toloka/sort.ts';
+import { sortKeyWords } from './sortWords.ts';
 
 export type SortOption = { readonly value: string; readonly words: string };
 /** One select of the sort editor; `value` is empty in the last one, which adds a key. */
 export type SortRow = { readonly value: string; readonly options: readonly SortOption[] };
 
 const DIRECTIONS = ['desc', 'asc'] as const satisfies readonly SortDirection[];
-
-/** A sort key in words: `Submitted, newest first`. */
-export function sortKeyWords({ field, direction }: SortKey): string {
-  const [ascending, descending] = RANGE_FIELDS[field].order;
-  return `${RANGE_FIELDS[field].label}, ${direction === 'asc' ? ascending : descending}`;
-}
-
-/** A sort in words: `Finished, newest first, then ID, ascending`. */
-export function sortWords(keys: readonly SortKey[]): string {
-  return keys.map(sortKeyWords).join(', then ');
-}
 
 /**
  * The selects that edit a sort: one a key, and one more while another key could still decide anything. A field that is

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BOUND_NAMES, boundParameter } from '../../../toloka/filters.ts';
 import type { Bounds } from './boundNames.ts';
-import { applyDraft, applyPreset, decidingBound, draftOf, fieldMeaning, presetOf } from './timeRange.ts';
+import { presetOf } from './boundNames.ts';
+import { applyDraft, applyPreset, decidingBound, draftOf, fieldMeaning } from './timeRange.ts';
 import type { OffsetAt } from './wallTime.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');

@@ -1,5 +1,5 @@
 import { BOUNDS, type BoundParameter, type RangeField } from '../../../toloka/filters.ts';
-import { relativeAgoMs, resolveDate } from '../../../toloka/relativeTime.ts';
+import { resolveDate } from '../../../toloka/relativeTime.ts';
 import { compareUtc, formatUtc, parseUtc, toApiTime } from '../../../toloka/time.ts';
 import {
   boundParametersOf,
@@ -124,11 +124,4 @@ function isInverted(field: RangeField, bounds: Bounds, now: number): boolean {
 /** The bounds with a span that ends now in place of whatever bounded the field: `now-24h`. */
 export function applyPreset(field: RangeField, bounds: Bounds, date: string): Bounds {
   return { ...omitBounds(bounds, boundParametersOf(field)), [inclusiveParameter(field, 'lower')]: date };
-}
-
-/** The relative date that is all of a field's range, if it is one: `now-24h`. */
-export function presetOf(field: RangeField, bounds: Bounds): string | null {
-  const [only, ...others] = boundsOf(field, bounds);
-  if (!only || others.length > 0 || only.name !== inclusiveParameter(field, 'lower')) return null;
-  return relativeAgoMs(only.value) ? only.value : null;
 }

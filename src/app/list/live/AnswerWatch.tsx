@@ -31,7 +31,7 @@ export function AnswerWatch({
   const failures = usePageState(view, (state) => state?.errorUpdateCount ?? 0);
   const seen = useRef(answers === came.answers + 1 ? came : { answers, failures });
   const arriving = useRef(failures === came.failures && answers <= came.answers + 1);
-  const away = useRef(false);
+  const away = useRef(document.visibilityState === 'hidden');
 
   useEffect(() => {
     const notice = () => {

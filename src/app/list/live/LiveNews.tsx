@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
-import type { ShownPage } from '../useShownPage.ts';
+import type { ShownPage } from '../shown.ts';
 import { AnswerWatch } from './AnswerWatch.tsx';
 import { NewsAnnouncer } from './NewsAnnouncer.tsx';
 import { NewsButton } from './NewsButton.tsx';

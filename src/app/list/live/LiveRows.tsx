@@ -4,7 +4,7 @@ import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { Later } from '../../ui/Later.tsx';
 import { useFetched } from '../../ui/parts.ts';
 import { loadParts } from '../later.ts';
-import type { ShownPage } from '../useShownPage.ts';
+import type { ShownPage } from '../shown.ts';
 import { Departed } from './departed.ts';
 import type { Departure, Row } from './screen.ts';
 import styles from './LiveRows.module.css';

@@ -2,6 +2,7 @@ import type { Operation } from '../../../toloka/operation.ts';
 import type { PageReading } from '../../../toloka/paging/page.ts';
 import { boundaryOf } from '../../../toloka/place.ts';
 import { totalOrder } from '../../../toloka/sort.ts';
+import { isTerminal } from '../../../toloka/vocabulary.ts';
 import { adopt, keepOld, sameItems } from './adopt.ts';
 import { hasLeftFilter, leavesFilterWhenItEnds } from './leaving.ts';
 import { createPositions, type Positions } from './positions.ts';
@@ -57,7 +58,9 @@ function departureOf(
   // A stream that could not be read says nothing about its rows.
   if (reading.missing || !positions.covered(index)) return row.departure;
   const sortsByFinish = totalOrder(facts.query.sort).keys.some(({ field }) => field === 'finished');
-  const mayHaveMoved = sortsByFinish && row.origin.finished === null && !leavesFilterWhenItEnds(facts.query);
+  // One that runs may have a finish time already, and get another when it really ends (API facts: seen).
+  const unsettled = row.origin.finished === null || !isTerminal(row.origin.status);
+  const mayHaveMoved = sortsByFinish && unsettled && !leavesFilterWhenItEnds(facts.query);
   return mayHaveMoved ? 'moved' : 'unmatched';
 }
 

@@ -37,6 +37,19 @@ export type Screen = {
   readonly reading: PageReading;
 };
 
+/** What is on screen, and the steps that may change it. */
+export type ScreenControl = {
+  readonly screen: Screen | null;
+  /** Whether there is a newer reading that waits for the code that takes it in. */
+  readonly behind: boolean;
+  /** Puts the newest reading on screen as it is, also when it lacks the rows of a stream that failed. */
+  readonly show: () => void;
+  /** The same after a deliberate step to this page, but no row is taken away because a stream failed. */
+  readonly arrive: () => void;
+  /** Lets in what is new by itself; rows that have left the list stay. */
+  readonly glide: () => void;
+};
+
 export type Facts = {
   readonly query: ListQuery;
   /** Whether rows without a `finished` come first in this list; null while that is not known. */

@@ -7,21 +7,9 @@ import { shownOperation, traitsOf } from '../../api/queries.ts';
 import { useFetched } from '../../ui/parts.ts';
 import { loadParts } from '../later.ts';
 import { adopt } from './adopt.ts';
-import type { Facts, Screen } from './screen.ts';
+import type { Facts, Screen, ScreenControl } from './screen.ts';
 
 type Held = { readonly view: string; readonly screen: Screen };
-
-export type ScreenControl = {
-  readonly screen: Screen | null;
-  /** Whether there is a newer reading that waits for the code that takes it in. */
-  readonly behind: boolean;
-  /** Puts the newest reading on screen as it is, also when it lacks the rows of a stream that failed. */
-  readonly show: () => void;
-  /** The same after a deliberate step to this page, but no row is taken away because a stream failed. */
-  readonly arrive: () => void;
-  /** Lets in what is new by itself; rows that have left the list stay. */
-  readonly glide: () => void;
-};
 
 /**
  * Keeps the rows of a page where they are while newer readings come in (see `frozenRows.ts`). Another page (`view` names

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
@@ -8,6 +8,7 @@ import { SELECT_COLUMN, SelectAllCell } from '../select/SelectBox.tsx';
 import select from '../select/select.module.css';
 import { useFetched } from '../../ui/parts.ts';
 import { loadParts } from '../later.ts';
+import { useMayGoDown } from '../useScrollMemory.ts';
 import { useToday } from '../useToday.ts';
 import type { ColumnFacts } from './arrangement.ts';
 import { columnDefinitions, FEATURES } from './columns.tsx';
@@ -22,6 +23,8 @@ import cards from './cards.module.css';
 import styles from './OperationsTable.module.css';
 
 const NO_ROWS: readonly Operation[] = [];
+/** More rows than a large screen shows. */
+const IN_SIGHT = 24;
 
 /**
  * The operations as a table, one line each; on small screens the same table is drawn as cards, which is why every
@@ -60,6 +63,11 @@ export function OperationsTable({
     data: rows ?? NO_ROWS,
     getRowId: (operation) => operation.id,
   });
+  // Where rows come in place of none, those in sight are painted first and the others right after.
+  const come = useDeferredValue(rows !== null);
+  const complete = useMayGoDown() || come;
+  const all = table.getRowModel().rows;
+  const lines = complete ? all : all.slice(0, IN_SIGHT);
   // Nobody can see them until they point at one.
   const parts = useFetched(loadParts);
   const gripFor = (id: string) => {
@@ -70,13 +78,13 @@ export function OperationsTable({
     <div
       ref={frame}
       tabIndex={-1}
-      className={`${styles.frame} ${density === 'compact' ? styles.compact : ''} ${cards.cards}`}
+      className={`${styles.frame} ${widths ? styles.measured : ''} ${density === 'compact' ? styles.compact : ''} ${cards.cards}`}
     >
       {busy && <div className={styles.busy} />}
       <table
         role="table"
         aria-label="Operations"
-        aria-busy={busy || rows === null}
+        aria-busy={busy || rows === null || !complete}
         className={`${styles.table} ${years ? styles.years : ''} ${dimmed ? styles.dimmed : ''}`}
       >
         <colgroup>
@@ -113,7 +121,7 @@ export function OperationsTable({
                 limit={search.query.limit}
               />
             ) : (
-              table.getRowModel().rows.map((row) => <OperationRow key={row.id} row={row} columns={shown} />)
+              lines.map(({ id, original }) => <OperationRow key={id} operation={original} columns={shown} />)
             )}
           </tbody>
         </RowContext>

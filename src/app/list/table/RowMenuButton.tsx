@@ -2,7 +2,6 @@ import { useContext } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
 import { typeLabel } from '../../../toloka/vocabulary.ts';
 import { shortId } from '../../ui/format.ts';
-import { FilterIcon } from '../../ui/icons.tsx';
 import { RowMenuContext } from './rowMenu.ts';
 import styles from './RowMenu.module.css';
 
@@ -19,8 +18,6 @@ export function RowMenuButton({ operation }: { operation: Operation }) {
       aria-haspopup="dialog"
       popoverTarget={menu.id}
       onClick={() => menu.choose(operation)}
-    >
-      <FilterIcon />
-    </button>
+    />
   );
 }

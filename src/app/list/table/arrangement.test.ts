@@ -5,13 +5,11 @@ import {
   columnWidths,
   gripEdge,
   inOrder,
-  moveColumn,
-  placeOf,
   resizeColumn,
   shownColumns,
-  toggleColumn,
   type ColumnFacts,
 } from './arrangement.ts';
+import { moveColumn, placeOf, toggleColumn } from './rearrange.ts';
 
 const column = (id: string, more: Partial<ColumnFacts> = {}): ColumnFacts => ({
   id,

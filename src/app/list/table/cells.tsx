@@ -39,7 +39,7 @@ export function StatusCell({ operation: { status } }: CellProps) {
   if (status === '') return <Missing />;
   return (
     <StatusBadge tone={statusTone(status)}>
-      <span title={isKnownStatus(status) ? undefined : status}>{statusLabel(status)}</span>
+      {isKnownStatus(status) ? statusLabel(status) : <span title={status}>{statusLabel(status)}</span>}
     </StatusBadge>
   );
 }
@@ -122,9 +122,11 @@ export function DurationCell({ operation }: CellProps) {
   if (duration === null || (left && duration.kind !== 'took')) return <Missing />;
   if (duration.kind === 'took') return formatDuration(duration.ms);
   return duration.kind === 'running' ? (
-    <Elapsed since={duration.since} />
+    <span className={styles.clock}>
+      <Elapsed since={duration.since} />
+    </span>
   ) : (
-    <span className={styles.waiting}>
+    <span className={`${styles.clock} ${styles.waiting}`}>
       waiting <Elapsed since={duration.since} inWords />
     </span>
   );

@@ -18,7 +18,7 @@ type ColumnMeta = {
   readonly sort?: SortField;
 };
 
-type TableColumn = ColumnFacts & ColumnMeta & { readonly cell: (operation: Operation) => ReactNode };
+export type TableColumn = ColumnFacts & ColumnMeta & { readonly cell: (operation: Operation) => ReactNode };
 
 /**
  * No feature that sorts, filters or pages is registered: all three are the server's, over everything, never over the
@@ -96,9 +96,9 @@ export const COLUMNS: readonly TableColumn[] = [
 
 const column = createColumnHelper<typeof FEATURES, Operation>();
 const DEFINITIONS = new Map(
-  COLUMNS.map(({ id, label, sort, cell }) => [
+  COLUMNS.map(({ id, label, sort }) => [
     id,
-    column.display({ id, header: label, cell: ({ row }) => cell(row.original), meta: sort ? { sort } : {} }),
+    column.display({ id, header: label, meta: sort ? { sort } : {} }),
   ]),
 );
 

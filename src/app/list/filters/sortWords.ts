@@ -1,0 +1,12 @@
+import { RANGE_FIELDS, type SortKey } from '../../../toloka/filters.ts';
+
+/** A sort key in words: `Submitted, newest first`. */
+export function sortKeyWords({ field, direction }: SortKey): string {
+  const [ascending, descending] = RANGE_FIELDS[field].order;
+  return `${RANGE_FIELDS[field].label}, ${direction === 'asc' ? ascending : descending}`;
+}
+
+/** A sort in words: `Finished, newest first, then ID, ascending`. */
+export function sortWords(keys: readonly SortKey[]): string {
+  return keys.map(sortKeyWords).join(', then ');
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { filesOfPages, shortClassNames } from '../scripts/lean.ts';
+
+test('a class has one short name in every build, and another one in another file', () => {
+  const name = shortClassNames('/app');
+  expect(name('row', '/app/a.module.css')).toMatch(/^_[0-9a-z]{5}$/);
+  expect(name('row', '/app/a.module.css?used')).toBe(name('row', '/app/a.module.css'));
+  expect(shortClassNames('/elsewhere')('row', '/elsewhere/a.module.css')).toBe(
+    name('row', '/app/a.module.css'),
+  );
+  expect(name('row', '/app/b.module.css')).not.toBe(name('row', '/app/a.module.css'));
+});
+
+/** What imports what: before it runs, and only when it is needed. */
+const IMPORTS: Readonly<Record<string, readonly [now: readonly string[], later: readonly string[]]>> = {
+  '/main.ts': [['/react.ts'], ['/list/Page.ts', '/detail/Page.ts', '/compare/Page.ts']],
+  '/list/Page.ts': [['/format.ts', '/list/table.ts'], ['/list/menu.ts']],
+  '/list/menu.ts': [['/list/table.ts', '/menus.ts'], []],
+  '/detail/Page.ts': [['/format.ts', '/detail/facts.ts', '/copy.ts'], []],
+  '/compare/Page.ts': [['/copy.ts'], []],
+};
+
+test('each module comes in the file of those who need it', () => {
+  const [base, pages] = filesOfPages('/', 'main.ts', ['list/Page.ts', 'detail/Page.ts']);
+  const graph = {
+    getModuleInfo: (id: string) => {
+      const [importedIds, dynamicallyImportedIds] = IMPORTS[id] ?? [[], []];
+      return { importedIds, dynamicallyImportedIds };
+    },
+  };
+  const fileOf = (id: string) => base?.name(id, graph) ?? pages?.name(id, graph) ?? null;
+  expect(['/main.ts', '/react.ts', '/format.ts'].map(fileOf)).toEqual(['index', 'index', 'index']);
+  expect(['/list/Page.ts', '/list/table.ts'].map(fileOf)).toEqual(['Page.ts', 'Page.ts']);
+  expect(fileOf('/copy.ts'), 'the comparison needs it too').toBe('shared');
+  expect(['/list/menu.ts', '/menus.ts', '/compare/Page.ts'].map(fileOf)).toEqual([null, null, null]);
+});

@@ -10,6 +10,7 @@ import { keepUp } from './api/recovery.ts';
 import { Guarded } from './Guarded.tsx';
 import { AppRoutes, fetchPage } from './router.tsx';
 import { Shell } from './Shell.tsx';
+import { speakFirst } from './speakFirst.ts';
 
 // First of all, so that the page's code comes while the rest is set up.
 fetchPage();
@@ -20,16 +21,18 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 const client = createQueryClient();
 keepUp(client);
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <BrowserRouter>
-        <Guarded what="The dashboard" made={null}>
-          <Shell>
-            <AppRoutes />
-          </Shell>
-        </Guarded>
-      </BrowserRouter>
-    </QueryClientProvider>
-  </StrictMode>,
+void speakFirst().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <Guarded what="The dashboard" made={null}>
+            <Shell>
+              <AppRoutes />
+            </Shell>
+          </Guarded>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

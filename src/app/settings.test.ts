@@ -4,6 +4,9 @@ import { decodeSettings } from './settings.ts';
 
 const DEFAULTS = {
   zone: 'local',
+  theme: 'system',
+  language: null,
+  keys: true,
   density: 'comfortable',
   columns: { shown: {}, order: [], widths: {} },
 };
@@ -12,6 +15,9 @@ describe('stored settings', () => {
   test('are read as they were written', () => {
     const settings = {
       zone: 'utc',
+      theme: 'dark',
+      language: 'ru',
+      keys: false,
       density: 'compact',
       columns: {
         shown: { progress: false, id: true },
@@ -26,12 +32,17 @@ describe('stored settings', () => {
     expect(decodeSettings({ zone: 'utc' })).toEqual({ ...DEFAULTS, zone: 'utc' });
   });
 
-  test.each([null, 7, 'x', [], [{ zone: 'utc' }], {}, { zone: 'mars', density: 4, columns: 'none' }])(
-    'are the defaults in %j',
-    (value) => {
-      expect(decodeSettings(value)).toEqual(DEFAULTS);
-    },
-  );
+  test.each([
+    null,
+    7,
+    'x',
+    [],
+    [{ zone: 'utc' }],
+    {},
+    { zone: 'mars', theme: 'pink', language: 'eo', keys: 'no', density: 4, columns: 'none' },
+  ])('are the defaults in %j', (value) => {
+    expect(decodeSettings(value)).toEqual(DEFAULTS);
+  });
 
   test('lose only what is spoiled', () => {
     expect(
@@ -45,6 +56,7 @@ describe('stored settings', () => {
         },
       }),
     ).toEqual({
+      ...DEFAULTS,
       zone: 'utc',
       density: 'comfortable',
       columns: { shown: { started: false }, order: ['duration', 'status'], widths: { submitted: 200 } },
@@ -54,7 +66,14 @@ describe('stored settings', () => {
   test('of any content can be read', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(Object.keys(decodeSettings(value))).toEqual(['zone', 'density', 'columns']);
+        expect(Object.keys(decodeSettings(value))).toEqual([
+          'zone',
+          'theme',
+          'language',
+          'keys',
+          'density',
+          'columns',
+        ]);
       }),
     );
   });

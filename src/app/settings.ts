@@ -1,9 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { isLanguage, type Language } from '../words/languages.ts';
 import type { Zone } from './ui/format.ts';
 
 /** Taste, kept on this machine. Nothing here may ever change which rows a URL shows. */
 export type Settings = {
   readonly zone: Zone;
+  /** Light, dark, or as the system is. Read by the page's head too (index.html), before anything is painted. */
+  readonly theme: Theme;
+  /** Null for the browser's own. Another one holds from the page's next load on (`speakFirst`). */
+  readonly language: Language | null;
+  /** Whether single keys do anything (`j`, `k`, `/` …). */
+  readonly keys: boolean;
   readonly density: Density;
   readonly columns: ColumnTaste;
 };
@@ -11,6 +18,10 @@ export type Settings = {
 /** How high the list's rows are. */
 export type Density = (typeof DENSITIES)[number];
 export const DENSITIES = ['comfortable', 'compact'] as const;
+
+/** How the page is lit. */
+export type Theme = (typeof THEMES)[number];
+export const THEMES = ['system', 'light', 'dark'] as const;
 
 /** What somebody wants of the list's columns, by their ids. Which there are, and what goes unsaid, is the list's. */
 export type ColumnTaste = {
@@ -36,7 +47,7 @@ let current = read();
 
 /** The settings and a way to change them; every component that uses them follows a change. */
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
-  return [useSyncExternalStore(subscribe, snapshot, snapshot), change];
+  return [useSyncExternalStore(subscribe, settings, settings), change];
 }
 
 /** Whether the browser keeps the settings; when false, they hold for this tab only. */
@@ -44,7 +55,8 @@ export function useSettingsKept(): boolean {
   return useSyncExternalStore(subscribe, isKept, isKept);
 }
 
-function snapshot(): Settings {
+/** The settings as they are now, for what is no component. */
+export function settings(): Settings {
   return current;
 }
 
@@ -104,10 +116,13 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 
 /** Reads stored settings, each on its own: whatever is missing or cannot be understood is its default. Never throws. */
 export function decodeSettings(value: unknown): Settings {
-  const { zone, density, columns } = recordOf(value);
+  const { zone, theme, language, keys, density, columns } = recordOf(value);
   const { shown, order, widths } = recordOf(columns);
   return {
     zone: zone === 'utc' ? 'utc' : 'local',
+    theme: THEMES.find((name) => name === theme) ?? 'system',
+    language: isLanguage(language) ? language : null,
+    keys: keys !== false,
     density: DENSITIES.find((name) => name === density) ?? 'comfortable',
     columns: {
       shown: entriesOf(shown, (each) => typeof each === 'boolean'),

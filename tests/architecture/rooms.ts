@@ -10,6 +10,8 @@ type Room = {
 
 const NONE = /^$/;
 const TOLOKA = /^src\/toloka\//;
+/** The reader's language: known to all who make texts, and knows nobody. */
+const WORDS = /^src\/words\//;
 const STYLES = /^src\/app\/.*\.css$/;
 const UI = /^src\/app\/ui\//;
 const API = /^src\/app\/api\//;
@@ -24,53 +26,54 @@ const APP_PACKAGES = /^(?:react|react-dom|react-router-dom|@tanstack\/[a-z-]+)(?
 
 /** First match wins. Design, "The house": imports run one way. */
 const ROOMS: readonly Room[] = [
-  { name: 'toloka', at: TOLOKA, knows: [TOLOKA], packages: NONE },
-  { name: 'app/ui', at: UI, knows: [UI, STYLES], packages: REACT },
-  { name: 'app/api', at: API, knows: [TOLOKA, API], packages: /^@tanstack\/react-query$/ },
+  { name: 'words', at: WORDS, knows: [WORDS], packages: NONE },
+  { name: 'toloka', at: TOLOKA, knows: [TOLOKA, WORDS], packages: NONE },
+  { name: 'app/ui', at: UI, knows: [UI, STYLES, WORDS], packages: REACT },
+  { name: 'app/api', at: API, knows: [TOLOKA, API, WORDS], packages: /^@tanstack\/react-query$/ },
   {
     name: 'app/list',
     at: /^src\/app\/list\//,
-    knows: [TOLOKA, UI, API, APP_SHARED, WATCH, /^src\/app\/list\//, STYLES],
+    knows: [TOLOKA, WORDS, UI, API, APP_SHARED, WATCH, /^src\/app\/list\//, STYLES],
     packages: APP_PACKAGES,
   },
   {
     name: 'app/detail',
     at: /^src\/app\/detail\//,
-    knows: [TOLOKA, UI, API, APP_SHARED, WATCH, /^src\/app\/detail\//, STYLES],
+    knows: [TOLOKA, WORDS, UI, API, APP_SHARED, WATCH, /^src\/app\/detail\//, STYLES],
     packages: APP_PACKAGES,
   },
   {
     name: 'app/compare',
     at: /^src\/app\/compare\//,
-    knows: [TOLOKA, UI, API, APP_SHARED, /^src\/app\/compare\//, STYLES],
+    knows: [TOLOKA, WORDS, UI, API, APP_SHARED, /^src\/app\/compare\//, STYLES],
     packages: APP_PACKAGES,
   },
   {
     name: 'app/watch',
     at: WATCH,
-    knows: [TOLOKA, UI, API, APP_SHARED, WATCH, STYLES],
+    knows: [TOLOKA, WORDS, UI, API, APP_SHARED, WATCH, STYLES],
     packages: APP_PACKAGES,
   },
   {
     name: 'app/views',
     at: /^src\/app\/views\//,
-    knows: [TOLOKA, UI, APP_SHARED, /^src\/app\/views\//, STYLES],
+    knows: [TOLOKA, WORDS, UI, APP_SHARED, /^src\/app\/views\//, STYLES],
     packages: APP_PACKAGES,
   },
-  { name: 'app assembly', at: ASSEMBLY, knows: [/^src\/app\//, TOLOKA], packages: APP_PACKAGES },
-  { name: 'app', at: APP_ROOT, knows: [TOLOKA, UI, API, APP_SHARED, STYLES], packages: APP_PACKAGES },
+  { name: 'app assembly', at: ASSEMBLY, knows: [/^src\/app\//, TOLOKA, WORDS], packages: APP_PACKAGES },
+  { name: 'app', at: APP_ROOT, knows: [TOLOKA, WORDS, UI, API, APP_SHARED, STYLES], packages: APP_PACKAGES },
   { name: 'emulator', at: /^src\/emulator\//, knows: [TOLOKA, /^src\/emulator\//], packages: /^node:/ },
   {
     name: 'server/main',
     at: /^src\/server\/main\.ts$/,
-    knows: [TOLOKA, /^src\/server\//, /^src\/emulator\/emulator\.ts$/],
+    knows: [TOLOKA, WORDS, /^src\/server\//, /^src\/emulator\/emulator\.ts$/],
     packages: /^node:/,
   },
   {
     name: 'server',
     at: /^src\/server\//,
     // The table of the app's addresses, which imports nothing: the page's head names what its address needs.
-    knows: [TOLOKA, /^src\/server\//, /^src\/app\/routes\.ts$/],
+    knows: [TOLOKA, WORDS, /^src\/server\//, /^src\/app\/routes\.ts$/],
     packages: /^(?:node:.*|undici|sirv|vite)$/,
   },
   {

@@ -1,9 +1,12 @@
+import { grouped, plural, speech, t, type Text } from '../../words/words.ts';
+
 /** A zone that times are shown in: the viewer's own, or UTC. */
 export type Zone = 'local' | 'utc';
 
 type Parts = {
   readonly year: number;
-  readonly month: string;
+  /** 0 to 11. */
+  readonly month: number;
   readonly day: number;
   readonly clock: string;
 };
@@ -12,7 +15,20 @@ type Parts = {
  * Names and separators are written here, not asked of Intl: setting it up and formatting with it took a third of the
  * time from the answer to the first row.
  */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const satisfies readonly Text[];
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -21,13 +37,13 @@ function parts(ms: number, zone: Zone): Parts {
   return zone === 'utc'
     ? {
         year: date.getUTCFullYear(),
-        month: MONTHS[date.getUTCMonth()] ?? '',
+        month: date.getUTCMonth(),
         day: date.getUTCDate(),
         clock: `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`,
       }
     : {
         year: date.getFullYear(),
-        month: MONTHS[date.getMonth()] ?? '',
+        month: date.getMonth(),
         day: date.getDate(),
         clock: `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`,
       };
@@ -40,20 +56,30 @@ function parts(ms: number, zone: Zone): Parts {
 export function formatInstant(ms: number, zone: Zone, now: number): string {
   const at = parts(ms, zone);
   const today = parts(now, zone);
-  if (at.year !== today.year) return `${at.day} ${at.month} ${at.year} ${at.clock}`;
-  return at.day === today.day && at.month === today.month ? at.clock : `${at.day} ${at.month} ${at.clock}`;
+  if (at.year !== today.year) return `${dayOfYear(at)} ${at.clock}`;
+  return at.day === today.day && at.month === today.month ? at.clock : `${dayOf(at)} ${at.clock}`;
 }
 
 /** An instant (epoch ms) in full: `20 Nov 2026 13:55:02`. */
 export function formatInstantFull(ms: number, zone: Zone): string {
   const at = parts(ms, zone);
-  return `${at.day} ${at.month} ${at.year} ${at.clock}`;
+  return `${dayOfYear(at)} ${at.clock}`;
 }
 
 /** The day of an instant (epoch ms): `22 Dec`, with its year where that is not `now`'s. */
 export function formatDay(ms: number, zone: Zone, now: number): string {
   const at = parts(ms, zone);
-  return `${at.day} ${at.month}${at.year === parts(now, zone).year ? '' : ` ${at.year}`}`;
+  return at.year === parts(now, zone).year ? dayOf(at) : dayOfYear(at);
+}
+
+/** `22 Dec`, or `Dec 22` where the month goes first. */
+function dayOf({ day, month }: Parts): string {
+  const name = t(MONTHS[month] ?? 'Jan');
+  return speech().dayFirst ? `${day} ${name}` : `${name} ${day}`;
+}
+
+function dayOfYear(at: Parts): string {
+  return `${dayOf(at)}${speech().dayFirst ? '' : ','} ${at.year}`;
 }
 
 /** The zone's name: `UTC`, or the viewer's own by its distance from UTC at that time, such as `GMT+5:30`. */
@@ -69,11 +95,11 @@ export function zoneName(zone: Zone, ms: number): string {
 
 /** A duration (ms) for a column: `0.9 s`, `23 s`, `2:43`, `1:02:03`, `2 d 03:00:00`. */
 export function formatDuration(ms: number): string {
-  if (ms < 9950) return `${(ms / 1000).toFixed(1).replace(/\.0$/, '')} s`;
+  if (ms < 9950) return t('{n} s', { n: tenths(ms / 1000).replace(/\D0$/, '') });
   const seconds = Math.floor(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return t('{n} s', { n: seconds });
   const [days, hours, minutes, rest] = split(seconds);
-  if (days > 0) return `${days} d ${two(hours)}:${two(minutes)}:${two(rest)}`;
+  if (days > 0) return t('{d} d {clock}', { d: days, clock: `${two(hours)}:${two(minutes)}:${two(rest)}` });
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
@@ -82,9 +108,9 @@ export function formatDurationWords(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   if (seconds < 60) return formatDuration(ms);
   const [days, hours, minutes, rest] = split(seconds);
-  if (days > 0) return `${days} d ${hours} h`;
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return rest > 0 ? `${minutes} min ${rest} s` : `${minutes} min`;
+  if (days > 0) return t('{d} d {h} h', { d: days, h: hours });
+  if (hours > 0) return t('{h} h {m} min', { h: hours, m: minutes });
+  return rest > 0 ? t('{m} min {s} s', { m: minutes, s: rest }) : t('{n} min', { n: minutes });
 }
 
 function split(seconds: number): [days: number, hours: number, minutes: number, seconds: number] {
@@ -98,14 +124,21 @@ function split(seconds: number): [days: number, hours: number, minutes: number, 
 
 /** A whole number with its thousands told apart: `28,410`. */
 export function formatCount(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return grouped(value, speech().group);
 }
 
 /** A size in bytes as people read it, in powers of 1000: `820 bytes`, `4.9 MB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 1000) return plural(bytes, '{n} byte', '{n} bytes');
   const kilobytes = bytes / 1000;
-  return kilobytes < 999.5 ? `${Math.round(kilobytes)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return kilobytes < 999.5
+    ? t('{n} kB', { n: Math.round(kilobytes) })
+    : t('{n} MB', { n: tenths(bytes / 1_000_000) });
+}
+
+/** A number with one place behind the point, or whatever sign the reader's language has there. */
+function tenths(value: number): string {
+  return value.toFixed(1).replace('.', speech().decimal);
 }
 
 /** An ID short enough for a row, its ends kept: `9f2c83d1…41ab`. */

@@ -27,7 +27,9 @@ export default defineConfig({
     // Neither UTC nor a whole hour from it: a time read in the wrong zone shows.
     timezoneId: 'Asia/Kolkata',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace of every step doubles the time of some stories: E2E_TRACE=1 asks for it.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
       args: LAUNCH_FLAGS,

@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { compressed } from './scripts/compressed.ts';
-import { filesOfPages, shortClassNames } from './scripts/lean.ts';
+import { filesOfPages, leanRouter, shortClassNames } from './scripts/lean.ts';
+import { leanPreload } from './scripts/leanPreload.ts';
 import { PAGE_MODULES } from './src/app/routes.ts';
 import { tolokaServer } from './src/server/vitePlugin.ts';
 
@@ -15,7 +16,7 @@ const ROUTER = path.join(ROOT, 'node_modules/react-router/dist/production');
 const FIRST_PAGES = [PAGE_MODULES.list, PAGE_MODULES.detail];
 
 export default defineConfig({
-  plugins: [react(), tolokaServer(), compressed()],
+  plugins: [react(), leanRouter(), leanPreload(), tolokaServer(), compressed()],
   server: {
     ...LOCAL_ONLY,
     // The same variable as for `npm start`; without it Vite's own port.
@@ -42,7 +43,13 @@ export default defineConfig({
     // Says which files a page needs, so that the server can name them in the page's head.
     manifest: true,
     // Every browser that the build is for knows it.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The server names in the page's head what a page needs. What is opened later needs little that is not there yet,
+      // and a list of the files that each part brings would be in the code of the first row.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+    },
   },
   // One `vite build` builds the client and then the server's two entries.
   builder: {

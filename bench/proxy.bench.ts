@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { whyNoCpu } from './processes.ts';
 import { bareForwarding, fullPolicy, nginx, type Rival } from './proxyRivals.ts';
-import { describeMachine, type BenchResult } from './result.ts';
+import { describeMachine, type BenchOptions, type BenchResult } from './result.ts';
 import { formatSummary, formatTable, summarise } from './statistics.ts';
 
 /** Far below the proxy's own limits, and what fifty busy tabs ask together. */
 const PER_SECOND = 50;
-const ROUNDS = 6;
+/** With `--full` twice as many. */
+const ROUNDS = 3;
 const ROUND_MS = 2500;
-const WARM_UP_MS = 3000;
+const WARM_UP_MS = 2000;
 const FIRST_PORT = 7720;
 
 /** What is measured: a rival and what it is asked. */
@@ -29,7 +30,8 @@ const agent = new Agent({ keepAlive: true });
  * The proxy: CPU per request and added time of the full policy against bare node:http forwarding and nginx, in the same
  * run and in turns. The upstream answers 50 operations, 20 kB.
  */
-export async function run(): Promise<BenchResult> {
+export async function run({ full: thorough }: BenchOptions): Promise<BenchResult> {
+  const rounds = thorough ? 2 * ROUNDS : ROUNDS;
   const upstream = await serveOperations();
   const origin = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
   const bare = await bareForwarding(origin, FIRST_PORT);
@@ -51,7 +53,7 @@ export async function run(): Promise<BenchResult> {
   try {
     for (const entry of entries) await ask(entry, WARM_UP_MS);
     const samples = new Map<string, Sample[]>(entries.map(({ name }) => [name, []]));
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       // In another order each time, so that none always comes after the same neighbour.
       for (let turn = 0; turn < entries.length; turn++) {
         const entry = entries[(round + turn) % entries.length];
@@ -96,6 +98,7 @@ function timed(url: string): Promise<number> {
 }
 
 function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx: boolean): BenchResult {
+  const rounds = Math.max(...[...samples.values()].map(({ length }) => length));
   const median = (name: string, of: (sample: Sample) => number | null) => {
     const values = (samples.get(name) ?? []).flatMap((sample) => of(sample) ?? []);
     return values.length > 0 ? summarise(values) : null;
@@ -120,7 +123,7 @@ function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx:
   ];
   const text = [
     `Proxy · ${describeMachine()}`,
-    `${PER_SECOND} requests a second, 50 operations each · median (least–most) of ${ROUNDS} rounds of ${ROUND_MS / 1000} s, in turns`,
+    `${PER_SECOND} requests a second, 50 operations each · median (least–most) of ${rounds} rounds of ${ROUND_MS / 1000} s, in turns`,
     '',
     formatTable([['', 'p50, ms', 'added, ms', 'CPU, µs per request', 'of bare'], ...rows]),
     '',
@@ -132,7 +135,7 @@ function describe(samples: ReadonlyMap<string, readonly Sample[]>, withoutNginx:
     p50Ms: median(name, ({ p50 }) => p50),
     cpuUs: median(name, ({ cpu }) => cpu),
   }));
-  return { text, data: { perSecond: PER_SECOND, rounds: ROUNDS, rivals } };
+  return { text, data: { perSecond: PER_SECOND, rounds, rivals } };
 }
 
 /** An upstream that answers every question with the same 50 operations, gzipped when that is asked for. */

@@ -5,6 +5,10 @@ import { cpus } from 'node:os';
 export type BenchOptions = {
   /** `--minutes`: how long it may take, for those that run for a while; null when nothing is said. */
   readonly minutes: number | null;
+  /** `--runs`: how often what is measured in runs is, for those that say so; null when nothing is said. */
+  readonly runs: number | null;
+  /** `--full`: the large sizes, which are left out where all benchmarks have to be done in ten minutes. */
+  readonly full: boolean;
 };
 
 /** What a benchmark found: tables for people, and the same figures for programs (`--json`). */

@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http';
-import { listInterval, operationInterval, type Polled } from '../src/app/api/polling.ts';
+import { operationInterval } from '../src/app/api/operationPolling.ts';
+import { listInterval, type Polled } from '../src/app/api/polling.ts';
 
 /** A tab that polls as the app does. */
 export type Tab = {

@@ -35,7 +35,7 @@ test('after a minute it says plainly that there is none, looks elsewhere on requ
   for (let second = 0; second < 70; second += 5) await page.clock.runFor(5000);
   await expect(alert).toContainText('Production knows no operation with this ID');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unknown operation big-numbers');
-  await expect(page.getByText('not asked again by itself')).toBeVisible();
+  await expect(page.getByText('not refreshed automatically')).toBeVisible();
   await emulator.forgetRequests();
   await page.clock.runFor(120_000);
   expect(await emulator.requests()).toEqual([]);

@@ -1,4 +1,3 @@
-import { expectAccessible } from './axe.ts';
 import { headers, openColumns, USUAL } from './columns.ts';
 import { operation } from './operations.ts';
 import { expect, idsOf, LIST, rowsOf, table, test } from './fixtures.ts';
@@ -154,13 +153,3 @@ test('in cards hidden columns stay hidden and the order holds', async ({ page })
   expect(finished?.y).toBe(submitted?.y);
   expect(finished?.x).toBeLessThan(submitted?.x ?? 0);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with the open panel and all columns, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(LIST);
-    await openColumns(page);
-    for (const name of ['Type', 'Items']) await page.getByRole('checkbox', { name }).check();
-    await expectAccessible(page);
-  });
-}

@@ -53,24 +53,16 @@ test('stored columns are there from the first moment: nothing shifts', async ({ 
   expect(shifts.toFixed(2)).toBe('0.00');
 });
 
-for (const [what, stored] of [
-  ['no JSON', '{{{'],
-  ['something else', '[1, "zone"]'],
-  [
-    'half of it spoiled',
-    '{"zone":"utc","density":7,"columns":{"shown":{"started":"no"},"order":"x","widths":[1]}}',
-  ],
-] as const) {
-  test(`a stored value that is ${what} spoils nothing`, async ({ page }) => {
-    await page.addInitScript((text) => localStorage.setItem('toloka-operations:settings', text), stored);
-    await page.goto(LIST);
-    await expect.poll(() => idsOf(page)).toHaveLength(2);
-    expect(await headers(page)).toEqual(USUAL);
-    await openColumns(page);
-    await page.getByRole('checkbox', { name: 'Started' }).uncheck();
-    await expect(table(page).getByRole('columnheader', { name: 'Started' })).toHaveCount(0);
-  });
-}
+test('a stored value that is half spoiled spoils nothing', async ({ page }) => {
+  const stored = '{"zone":"utc","density":7,"columns":{"shown":{"started":"no"},"order":"x","widths":[1]}}';
+  await page.addInitScript((text) => localStorage.setItem('toloka-operations:settings', text), stored);
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(2);
+  expect(await headers(page)).toEqual(USUAL);
+  await openColumns(page);
+  await page.getByRole('checkbox', { name: 'Started' }).uncheck();
+  await expect(table(page).getByRole('columnheader', { name: 'Started' })).toHaveCount(0);
+});
 
 test('where storage is full the choice holds, and the panel says that it is not kept', async ({ page }) => {
   await page.addInitScript(() => {

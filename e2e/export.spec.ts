@@ -117,20 +117,6 @@ test('secrets are in the file only when they are asked for', async ({ page, emul
   expect(text).toContain('"secrets":"included"');
 });
 
-test('all pages are exported in the list’s order, from the first, whatever page one is on', async ({
-  page,
-  emulator,
-}) => {
-  await putRows(emulator, 350);
-  await page.goto(`${LIST}?limit=20`);
-  await turn(page, 'Next page');
-  const dialog = await openExport(page);
-  await dialog.getByRole('radio', { name: 'NDJSON' }).check();
-  const { text } = await saved(page, 'Download');
-  expect(idsIn(text)).toEqual(newestFirst(350));
-  await expect(dialog.getByText(/^350 rows, \d+ rows\/s$/)).toBeVisible();
-});
-
 test('Stop keeps what came, in a file that says that it is incomplete', async ({ page, emulator }) => {
   await putRows(emulator, 350);
   await page.goto(LIST);
@@ -168,7 +154,7 @@ test('a failure midway keeps what came: it can be saved as it is, or the export 
   const dialog = await openExport(page);
   await dialog.getByRole('button', { name: 'Download' }).click();
   await expect(dialog.getByRole('alert')).toContainText('ACCESS_DENIED');
-  const part = await saved(page, 'Save what came');
+  const part = await saved(page, 'Save what was received');
   expect(part.name).toMatch(/-incomplete\.csv$/);
   expect(part.text.match(/^row-\d+,/gm)).toHaveLength(295);
   expect(part.text).toContain('INCOMPLETE: failed: ACCESS_DENIED');
@@ -193,7 +179,7 @@ test('a text that is looked for narrows the export as well', async ({ page, emul
   expect(idsIn(text)).toEqual(newestFirst(10, 10));
 });
 
-test('where the browser can write to a chosen file, the export streams into it', async ({
+test('where the browser can write to a chosen file, all pages stream into it in the list’s order, from the first, whatever page one is on', async ({
   page,
   emulator,
 }) => {
@@ -213,12 +199,14 @@ test('where the browser can write to a chosen file, the export streams into it',
         Promise.resolve({ name: `my-${suggestedName}`, createWritable: () => Promise.resolve(writable) }),
     });
   });
-  await page.goto(LIST);
+  await page.goto(`${LIST}?limit=20`);
+  await turn(page, 'Next page');
   const dialog = await openExport(page);
   await dialog.getByRole('radio', { name: 'NDJSON' }).check();
   await dialog.getByRole('button', { name: 'Write to a file…' }).click();
   await expect(dialog.getByText('The export is complete.')).toBeVisible();
   await expect(dialog.getByText(/^my-toloka-operations-production-.*\.ndjson$/)).toBeVisible();
+  await expect(dialog.getByText(/^350 rows, \d+ rows\/s$/)).toBeVisible();
   const text = await page.evaluate(() => document.documentElement.getAttribute('data-file') ?? '');
   expect(idsIn(text)).toEqual(newestFirst(350));
 });

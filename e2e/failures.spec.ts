@@ -1,19 +1,6 @@
 import { renewToken, expect, idsOf, LIST, table, test } from './fixtures.ts';
 import { operation } from './operations.ts';
 
-/** Each way to fail, and the code that a person is shown. */
-const FAILURES = [
-  { fault: 'error-500', code: 'INTERNAL_ERROR' },
-  { fault: 'error-503', code: 'SERVICE_UNAVAILABLE' },
-  { fault: 'rate-limited', code: 'TOO_MANY_REQUESTS' },
-  { fault: 'unauthorized', code: 'AUTHENTICATION_ERROR' },
-  { fault: 'html', code: 'UPSTREAM_NOT_JSON' },
-  { fault: 'html-502', code: 'UPSTREAM_NOT_JSON' },
-  { fault: 'malformed-json', code: 'UPSTREAM_NOT_JSON' },
-  { fault: 'cut-body', code: 'UPSTREAM_CUT' },
-  { fault: 'wrong-shape', code: 'UNEXPECTED' },
-];
-
 test.beforeEach(async ({ emulator }) => {
   await emulator.clear();
   await emulator.put(operation({ id: 'steady' }));
@@ -24,71 +11,6 @@ test.beforeEach(async ({ emulator }) => {
     submitted: '2026-03-20T10:00:05',
     progress: 5,
   });
-});
-
-for (const { fault, code } of FAILURES) {
-  test(`when the API answers with ${fault}, the list says so, keeps its rows and recovers`, async ({
-    page,
-    emulator,
-  }) => {
-    await page.goto(LIST);
-    await expect.poll(() => idsOf(page)).toEqual(['busy', 'steady']);
-    await emulator.setFaults([{ fault }]);
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText(code);
-    expect(await idsOf(page), 'the rows stay').toEqual(['busy', 'steady']);
-
-    await emulator.setFaults([]);
-    await alert.getByRole('button', { name: 'Retry' }).click();
-    // After a 429 nobody is asked for five seconds, whoever presses what.
-    await expect(alert).toHaveCount(0, { timeout: 15_000 });
-    expect(await idsOf(page)).toEqual(['busy', 'steady']);
-  });
-}
-
-test('a list that fails from the start recovers by itself, and is never drawn as empty', async ({
-  page,
-  emulator,
-}) => {
-  await emulator.setFaults([{ fault: 'error-503' }]);
-  await page.clock.install();
-  await page.goto(LIST);
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('SERVICE_UNAVAILABLE');
-  await expect(alert).toContainText('The service is temporarily unavailable');
-  await expect(alert).toContainText('request_id');
-  await expect(page.getByText('No operations in Production yet')).toHaveCount(0);
-  await emulator.setFaults([]);
-  await page.clock.fastForward(3000);
-  await expect.poll(() => idsOf(page)).toEqual(['busy', 'steady']);
-  await expect(alert).toHaveCount(0);
-});
-
-test('an operation’s page keeps its data while the API fails, and recovers by itself', async ({
-  page,
-  emulator,
-}) => {
-  await page.clock.install();
-  await page.goto(`${LIST}/busy`);
-  const status = page.getByRole('status', { name: 'Operation status' });
-  await expect(status).toHaveText('Running');
-  await emulator.setFaults([{ fault: 'error-503' }]);
-  await page.clock.fastForward(20_000);
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('SERVICE_UNAVAILABLE');
-  await expect(status).toHaveText('Running');
-  await emulator.setFaults([]);
-  await emulator.put({
-    id: 'busy',
-    type: 'POOL.OPEN',
-    status: 'FAIL',
-    submitted: '2026-03-20T10:00:05',
-    progress: 5,
-  });
-  await page.clock.fastForward(3000);
-  await expect(status).toHaveText('Failed');
-  await expect(alert).toHaveCount(0);
 });
 
 test('a server that asks for time is not asked before', async ({ page, emulator, request }) => {

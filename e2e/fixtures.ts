@@ -14,7 +14,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   emulator: [
     async ({ request }, use) => {
-      const control = emulatorControl(request);
+      const control = emulatorControl();
       await control.reset();
       await renewToken(request);
       await control.forgetRequests();
@@ -98,9 +98,11 @@ export async function idsOf(page: Page): Promise<string[]> {
 
 /** Goes to the neighbouring page and waits for its rows. */
 export async function turn(page: Page, name: 'Next page' | 'Previous page'): Promise<string[]> {
-  const before = page.url();
+  const [before, rows] = [page.url(), await idsOf(page)];
   await pager(page, name).click();
   await expect(page).not.toHaveURL(before);
+  // The address changes first: for a moment the table still is the one before.
+  await expect.poll(() => idsOf(page)).not.toEqual(rows);
   return idsOf(page);
 }
 

@@ -107,7 +107,7 @@ test('an answer of which nothing can be made is shown as it came, its secrets ma
   await page.goto(LIST);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('UNEXPECTED items[0] has no "id".');
-  await alert.getByText('What came', { exact: true }).click();
+  await alert.getByText('The answer', { exact: true }).click();
   await expect(alert).toContainText('"pool_id": "17"');
   await expect(alert).toContainText('"secret": "••••••"');
   await expect(alert).not.toContainText('hush');
@@ -135,7 +135,7 @@ test('what cannot be drawn says so in its place and shows its data; the rest wor
   await page.goto(`${LIST}/busy`);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Parameters cannot be shown');
-  await alert.getByText('What came', { exact: true }).click();
+  await alert.getByText('The answer', { exact: true }).click();
   await expect(alert).toContainText('"pool_id": "breaks the page"');
   await expect(alert).toContainText('TypeError broken on purpose');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();

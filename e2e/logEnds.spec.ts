@@ -8,7 +8,7 @@ test('reading a log can be stopped and begun again', async ({ page }) => {
   const bar = region(page).getByRole('progressbar', { name: 'Reading the log' });
   await expect(bar).toHaveAttribute('aria-valuenow', '50');
   await expect(region(page)).toContainText(/120 of 240 items, 4\d kB/);
-  await expect(why(page)).toContainText('named incomplete');
+  await expect(why(page)).toContainText('its name says that it is incomplete');
   expect(await numbers(page)).toEqual(['#1', '#2', '#3', '#4']);
   await region(page).getByRole('button', { name: 'Stop' }).click();
   await expect(region(page)).toContainText(/Stopped: 120 items \(4\d kB\) came\./);

@@ -34,7 +34,7 @@ test('one walks through a filtered list from operation to operation, over its pa
   await expect(link(page, 'Next operation')).toHaveAttribute('href', '/production/operations/fail-019');
   await expect(link(page, 'Next operation')).toHaveAttribute(
     'title',
-    'Next in the list you came from: Opening a pool, Failed, fail-019',
+    'Next in the list you came from: Opening a pool, Failed, fail-019\nShortcut: ]',
   );
   const place = await link(page, 'Next operation').boundingBox();
   expect(await emulator.requests(), 'the list knew them').toEqual([]);
@@ -86,7 +86,7 @@ test('the ends of the list are ends, and the page before is reached backwards', 
   await expect(link(page, 'Previous operation')).toBeDisabled();
   await expect(link(page, 'Previous operation')).toHaveAttribute(
     'title',
-    'This is the first one in the list you came from',
+    'This is the first one in the list you came from\nShortcut: [',
   );
   for (const id of ['b', 'c', 'd']) {
     await link(page, 'Next operation').click();
@@ -141,7 +141,7 @@ test('without a list nothing is asked until a neighbour is wanted, and then it i
   await expect(heading(page)).toContainText('one');
   await expect(link(page, 'Previous operation')).toHaveAttribute(
     'title',
-    'Previous in all operations, newest first: Opening a pool, Succeeded, two',
+    'Previous in all operations, newest first: Opening a pool, Succeeded, two\nShortcut: [',
   );
   await link(page, 'Previous operation').click();
   await link(page, 'Previous operation').click();

@@ -1,4 +1,3 @@
-import { expectAccessible } from './axe.ts';
 import { operation } from './operations.ts';
 import { expect, idsOf, LIST, test } from './fixtures.ts';
 
@@ -78,16 +77,3 @@ test('at 390 px every try is in reach and nothing lies beyond the screen', async
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with traps and answers, ${colorScheme}`, async ({ page, emulator }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(`${LIST}?status=RUNNING&finished_gte=2026-03-01&id_gt=0`);
-    await page.getByRole('button', { name: 'Try without Status' }).click();
-    await expect(page.getByText('would find at least 1')).toBeVisible();
-    await emulator.setFaults([{ fault: 'error-503' }]);
-    await page.getByRole('button', { name: 'Try without Finished' }).click();
-    await expect(page.getByText('SERVICE_UNAVAILABLE')).toBeVisible();
-    await expectAccessible(page);
-  });
-}

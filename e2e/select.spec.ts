@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { expectAccessible } from './axe.ts';
 import type { EmulatorControl } from './emulator.ts';
 import { expect, idsOf, LIST, table, test, turn } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
@@ -159,5 +158,4 @@ test('on a small screen the cards carry the boxes, the bar fits, and nothing scr
   }
   const side = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(side, 'px that lie beyond the screen').toBeLessThanOrEqual(0);
-  await expectAccessible(page);
 });

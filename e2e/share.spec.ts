@@ -75,9 +75,9 @@ test('a bookmark with faults asks nothing, says what is wrong, and is mended by 
   await page.goto(`${LIST}?status=FIAL&submitted_gte=yesterday&foo=1`);
   const faults = page.getByRole('list', { name: 'Not understood' }).getByRole('listitem');
   await expect(faults).toHaveCount(3);
-  await expect(faults.nth(0)).toContainText('status “FIAL” is no status');
-  await expect(faults.nth(1)).toContainText('submitted_gte “yesterday” is no date');
-  await expect(faults.nth(2)).toContainText('is no filter of this list');
+  await expect(faults.nth(0)).toContainText('status “FIAL” is not a status');
+  await expect(faults.nth(1)).toContainText('submitted_gte “yesterday” is not a date');
+  await expect(faults.nth(2)).toContainText('is not a filter of this list');
   await expect(page.getByRole('table', { name: 'Operations' })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Use FAIL' }).click();

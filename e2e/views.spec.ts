@@ -1,4 +1,3 @@
-import { expectAccessible } from './axe.ts';
 import { expect, filterControl, LIST, settled, test } from './fixtures.ts';
 import { menu, nav, openMenu, saveAs, savedNames, VIEWS_KEY } from './viewsMenu.ts';
 
@@ -166,20 +165,3 @@ test('on a small screen all views are in the menu', async ({ page }) => {
   await expect(menu(page)).toBeHidden();
   await expect(nav(page).getByRole('button', { name: 'Views Running now' })).toBeVisible();
 });
-
-for (const width of [1440, 390]) {
-  test(`the open menu is accessible at ${width} px, also while views are edited`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await saveAs(page, `${LIST}?status=FAIL`, 'Failures');
-    await saveAs(page, `${LIST}?status=RUNNING`, 'Others');
-    await page.setViewportSize({ width, height: 900 });
-    await page.getByRole('button', { name: 'Remove Status', exact: true }).click();
-    await openMenu(page);
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Edit views' }).click();
-    await page.getByRole('button', { name: 'Delete Failures' }).click();
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectAccessible(page);
-  });
-}

@@ -16,7 +16,7 @@ test('“to 14 November” takes in that whole day of the viewer’s, says so, a
   const dialog = page.getByRole('dialog', { name: 'Submitted filter' });
   await dialog.getByLabel('Last day').fill('2026-11-14');
   await expect(dialog.getByRole('group', { name: 'Whole days' })).toContainText(
-    '2026-11-14 is included to its last moment. Days of GMT+5:30.',
+    '2026-11-14 is included to its last moment. Days in GMT+5:30.',
   );
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/\?submitted_lt=2026-11-14T18:30:00$/);

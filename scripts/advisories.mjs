@@ -6,7 +6,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shippedPackages } from './shipped.mjs';
 
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TIMEOUT_MS = 20_000;
 const GRAVE = ['high', 'critical'];
 
@@ -16,7 +18,11 @@ if (report?.vulnerabilities === undefined) {
     'The registry could not be asked for advisories; only those noted in the tests hold.\n',
   );
 } else {
-  const found = Object.values(report.vulnerabilities);
+  // The page's libraries are tools to npm, since the build puts them into the page's own files.
+  const shipped = new Set(shippedPackages(root));
+  const found = Object.values(report.vulnerabilities).filter(({ nodes }) =>
+    nodes.some((at) => shipped.has(at)),
+  );
   for (const { name, severity, via, range } of found) {
     const titles = via.flatMap((each) => (typeof each === 'string' ? [] : [`${each.title} (${each.url})`]));
     process.stdout.write(`${severity}: ${name} ${range} ${titles.join('; ')}\n`);
@@ -27,10 +33,10 @@ if (report?.vulnerabilities === undefined) {
 
 /** npm's own report; undefined when there is none. */
 function readReport() {
-  const args = ['audit', '--omit=dev', '--json', '--fetch-retries=0', `--fetch-timeout=${TIMEOUT_MS / 2}`];
+  const args = ['audit', '--json', '--fetch-retries=0', `--fetch-timeout=${TIMEOUT_MS / 2}`];
   const npm = process.env.npm_execpath;
   const options = {
-    cwd: path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'),
+    cwd: root,
     encoding: 'utf8',
     timeout: TIMEOUT_MS,
   };

@@ -1,6 +1,7 @@
 /**
  * `npm run bench` runs every benchmark, `npm run bench -- list load` some by name. `--json <file>` writes their figures
- * there as well, `--minutes <n>` says how long `soak` may take. Builds the app before the first one that needs it (all
+ * there as well, `--minutes <n>` says how long those may take that run for a while, `--runs <n>` how often `interactions`
+ * measures, `--full` asks for the large sizes. Builds the app before the first one that needs it (all
  * but those with `NEEDS_APP = false`). The benchmarks are TypeScript in `bench/`, read through Vite.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,7 +20,7 @@ process.chdir(root);
 const known = readdirSync('bench')
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''));
-const { names, json, minutes } = readArguments();
+const { names, json, minutes, runs, full } = readArguments();
 
 // Open until the end: what a benchmark runs may import more as it goes.
 const vite = await createServer({
@@ -39,7 +40,7 @@ for (const name of names) {
   if (module.NEEDS_APP !== false) buildOnce();
   const begun = performance.now();
   try {
-    const { text, data } = await module.run({ minutes });
+    const { text, data } = await module.run({ minutes, runs, full });
     benches[name] = { seconds: secondsSince(begun), ...data };
     process.stdout.write(`${text}\n`);
   } catch (error) {
@@ -61,18 +62,27 @@ process.exit(process.exitCode ?? 0);
 function readArguments() {
   const fail = (reason) => {
     process.stderr.write(
-      `${reason}\nUsage: npm run bench -- [${known.join('|')} …] [--json <file>] [--minutes <n>]\n`,
+      `${reason}\nUsage: npm run bench -- [${known.join('|')} …] [--json <file>] [--minutes <n>] [--runs <n>] [--full]\n`,
     );
     process.exit(EXIT_USAGE);
   };
   try {
-    const options = { json: { type: 'string' }, minutes: { type: 'string' } };
+    const options = {
+      json: { type: 'string' },
+      minutes: { type: 'string' },
+      runs: { type: 'string' },
+      full: { type: 'boolean' },
+    };
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const unknown = positionals.filter((name) => !known.includes(name));
     if (unknown.length > 0) fail(`There is no benchmark ${unknown.join(', ')}.`);
     const minutes = values.minutes === undefined ? null : Number(values.minutes);
     if (minutes !== null && !(minutes > 0 && minutes <= 600)) fail('--minutes wants a number from 0 to 600.');
-    return { names: positionals.length > 0 ? positionals : known, json: values.json, minutes };
+    const runs = values.runs === undefined ? null : Number(values.runs);
+    if (runs !== null && !(Number.isInteger(runs) && runs > 0 && runs <= 100))
+      fail('--runs wants a whole number from 1 to 100.');
+    const { json, full = false } = values;
+    return { names: positionals.length > 0 ? positionals : known, json, minutes, runs, full };
   } catch (error) {
     return fail(error.message);
   }

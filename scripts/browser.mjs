@@ -22,8 +22,9 @@ export const LAUNCH_FLAGS = [
   '--disable-sync',
 ];
 
-/** Programs to look for on the PATH. */
+/** Programs to look for on the PATH. First the one that Playwright itself runs headless: the same engine, with less around it. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -93,7 +94,9 @@ async function installBrowser() {
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     say('That did not work. Installing Debian’s Chromium …');
     run('apt-get', ['update']);
-    run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (run('apt-get', ['install', '--yes', '--no-install-recommends', name])) break;
+    }
   }
   const fallback = await findBrowser();
   if (fallback) return fallback;
@@ -128,10 +131,12 @@ function answers(candidate) {
   return status === 0 && /Chrom|Edge/.test(stdout);
 }
 
+/** Runs a program to its end; whether it went well. */
 function run(program, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // The output goes to stderr, so that stdout stays the caller's.
-  spawnSync(program, args, { stdio: ['ignore', 2, 2], env, timeout: INSTALL_TIMEOUT_MS });
+  const { status } = spawnSync(program, args, { stdio: ['ignore', 2, 2], env, timeout: INSTALL_TIMEOUT_MS });
+  return status === 0;
 }
 
 function say(text) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Plugin } from 'vite';
 
 /** Letters and digits of a class's name. A few hundred classes hardly meet among 36 to the power of five. */
 const NAME_LENGTH = 5;
@@ -23,6 +24,32 @@ export function shortClassNames(root: string): (name: string, file: string) => s
   };
 }
 
+/** Gives a context or a component its name for debugging, at the top of a module. */
+const DEBUG_NAME = /^\w+\.displayName = "[^"]*";$/gm;
+/** Makes a context or a component, at the top of a module. */
+const MAKING = /(?<=^var \w+ = )React\d*\.(?:createContext|forwardRef|memo)\(/gm;
+
+/** A package's code so that the bundler can leave out what nobody uses of it. */
+export function withoutDebugNames(code: string): string {
+  return code.replace(DEBUG_NAME, '').replace(MAKING, '/* @__PURE__ */ $&');
+}
+
+/**
+ * Vite plugin: lets the build leave out what no page uses of the router. The package names its contexts and components
+ * for debugging, which counts as a use of each, and does not say that making them has no other effect: `Form`, `NavLink`
+ * and all that they lead to would come along, a sixth of the router.
+ */
+export function leanRouter(): Plugin {
+  return {
+    name: 'lean-router',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/react-router\/dist\/production\/[^/]+\.mjs$/ },
+      handler: (code) => ({ code: withoutDebugNames(code), map: null }),
+    },
+  };
+}
+
 /** What the bundler knows of modules. */
 type Graph = {
   readonly getModuleInfo: (id: string) => {
@@ -32,12 +59,12 @@ type Graph = {
 };
 
 /** What a package's index names beside what is used of it: needed by some pages only, and large. */
-const NOT_FOR_ALL = /useQueries|queriesObserver/;
+const NOT_FOR_ALL = /useQueries|queriesObserver|useIsFetching/;
 
 /**
- * Which file of the build a module comes in, for `codeSplitting.groups`: all that `entry` needs before it runs, and what
- * all of the `pages` need, is one file (`index`); what else only one page's room needs, and the page before it runs, is
- * another; what a page needs and other parts too, a third (`shared`).
+ * Which file of the build a module comes in, for `codeSplitting.groups`: all that `entry` needs before it runs, what all
+ * of the `pages` need, and what the first of them shares with other parts, is one file (`index`); what else only one
+ * page's room needs, and the page before it runs, is another; what a page needs and other parts too, a third (`shared`).
  * Left to itself the bundler makes a file of each piece that two others share: ten requests before the first row, and
  * each of them compresses worse.
  */
@@ -53,8 +80,10 @@ export function filesOfPages(root: string, entry: string, pages: readonly string
       const room = path.join(root, path.dirname(page), path.sep);
       for (const id of ofPages[at] ?? []) {
         const others = later.some((each) => !each.part.startsWith(room) && each.needs.has(id));
-        const forAll = ofPages.every((each) => each.has(id)) && !NOT_FOR_ALL.test(id);
-        names.set(id, !others ? path.basename(page, '.tsx') : forAll ? 'index' : 'shared');
+        // The first page of all must not wait for what only the others share.
+        const forAll = (at === 0 || ofPages.every((each) => each.has(id))) && !NOT_FOR_ALL.test(id);
+        if (names.get(id) !== 'index')
+          names.set(id, !others ? path.basename(page, '.tsx') : forAll ? 'index' : 'shared');
       }
     }
     for (const id of needs(graph, start)) if (!NOT_FOR_ALL.test(id)) names.set(id, 'index');

@@ -21,21 +21,25 @@ const FIRST_PORT = 5590;
 const PORTS_APART = 10;
 
 const outcomes = [];
-let built = false;
+/** What each check runs stands in package.json, and nowhere else. */
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+/** Tools whose package has another name. */
+const PACKAGES = { tsc: 'typescript' };
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-check('types', 'typescript', 'tsc', ['--noEmit']);
-check('lint', 'oxlint', 'oxlint', ['--type-aware', '--deny-warnings']);
-check('format', 'prettier', 'prettier', ['--check', '.']);
-ownCheck('advisories', 'advisories.mjs');
-suite('unit, property, contract and architecture tests', 'vitest', {
-  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+check('types', 'check:types');
+check('lint', 'check:lint');
+check('format', 'check:format');
+check('advisories', 'check:advisories');
+// Before the tests that run what is built.
+const built = check('build', 'build');
+suite('unit, property, contract and architecture tests', 'unit', {
+  args: ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   report: vitestReport,
   count: countVitest,
 });
-built = check('build', 'vite', 'vite', ['build']);
 await endToEnd();
 finish();
 
@@ -64,34 +68,26 @@ async function endToEnd() {
 async function half(index) {
   const report = path.join(results, `playwright-${index + 1}.json`);
   const port = Number(process.env.E2E_PORT ?? FIRST_PORT) + index * PORTS_APART;
-  const code = await runAside(
-    'playwright',
-    ['test', '--reporter=list,json', `--shard=${index + 1}/${HALVES}`],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_PORT: String(port) },
-  );
+  const code = await runAside('e2e', ['--reporter=list,json', `--shard=${index + 1}/${HALVES}`], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    E2E_PORT: String(port),
+  });
   const counts = readCounts(report, countPlaywright) ?? { passed: 0, failed: 1, skipped: 0 };
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Runs a tool whose exit code is its whole result. */
-function check(name, pack, tool, args) {
+/** Runs a script of package.json whose exit code is its whole result. */
+function check(name, script) {
   heading(name);
-  const { code, seconds } = run(pack, tool, args);
+  const { code, seconds } = run(script);
   record(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, `${seconds} s`);
   return code === 0;
 }
 
-/** As `check`, for a script of the project's own. */
-function ownCheck(name, script) {
-  heading(name);
-  const { code, seconds } = runScript(path.join(root, 'scripts', script), []);
-  record(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, `${seconds} s`);
-}
-
 /** Runs a test runner and reads its report. A runner that fails without a failed test in its report counts as one. */
-function suite(name, pack, { args, env, report, count }) {
+function suite(name, script, { args, report, count }) {
   heading(name);
-  const { code, seconds } = run(pack, pack, args, env);
+  const { code, seconds } = run(script, args);
   const counts = readCounts(report, count);
   if (counts === null) return record(name, { passed: 0, failed: 1, skipped: 0 }, 'ended without a report');
   if (code !== 0 && counts.failed === 0) {
@@ -108,19 +104,18 @@ function readCounts(report, count) {
   }
 }
 
-function run(pack, tool, args, env = {}) {
-  return runScript(scriptOf(pack, tool), args, env);
-}
-
-function scriptOf(pack, tool) {
-  const folder = path.join(root, 'node_modules', pack);
-  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
+function run(script, more = []) {
+  const before = performance.now();
+  const { status } = spawnSync(process.execPath, [...argumentsOf(script), ...more], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return { code: status, seconds: ((performance.now() - before) / 1000).toFixed(1) };
 }
 
 /** As `run`, beside others. Resolves with the exit code. */
-function runAside(pack, args, env) {
-  const child = spawn(process.execPath, [scriptOf(pack, pack), ...args], {
+function runAside(script, more, env) {
+  const child = spawn(process.execPath, [...argumentsOf(script), ...more], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
@@ -128,14 +123,16 @@ function runAside(pack, args, env) {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-function runScript(script, args, env = {}) {
-  const before = performance.now();
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  return { code: status, seconds: ((performance.now() - before) / 1000).toFixed(1) };
+/** What to hand to node for a script of package.json: plain words, the first one `node` or a tool of a package. */
+function argumentsOf(script) {
+  const [tool, ...args] = scripts[script].split(' ');
+  return tool === 'node' ? args : [scriptOf(tool), ...args];
+}
+
+function scriptOf(tool) {
+  const folder = path.join(root, 'node_modules', PACKAGES[tool] ?? tool);
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return path.join(folder, typeof bin === 'string' ? bin : bin[tool]);
 }
 
 function heading(name) {

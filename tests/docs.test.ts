@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenReferences } from './docReferences.ts';
 import { projectSources, ROOT } from './architecture/sources.ts';
+import { ALL_SHORTCUTS, capOf } from '../src/app/keys/shortcuts.ts';
 
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -54,4 +55,11 @@ test('the README gives the two commands', () => {
   const text = project.exists('README.md') ? readFileSync(path.join(ROOT, 'README.md'), 'utf8') : '';
   expect(text).toContain('npm ci && npm start');
   expect(text).toContain('npm ci && npm test');
+});
+
+test('the README tells every key that is the page’s own', () => {
+  const text = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  const own = ALL_SHORTCUTS.filter(({ does }) => does !== 'platform').flatMap(({ keys }) => keys.split(' '));
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.filter((key) => !text.includes(`<kbd>${capOf(key)}</kbd>`))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesOfPages, shortClassNames } from '../scripts/lean.ts';
+import { filesOfPages, shortClassNames, withoutDebugNames } from '../scripts/lean.ts';
 
 test('a class has one short name in every build, and another one in another file', () => {
   const name = shortClassNames('/app');
@@ -14,10 +14,10 @@ test('a class has one short name in every build, and another one in another file
 /** What imports what: before it runs, and only when it is needed. */
 const IMPORTS: Readonly<Record<string, readonly [now: readonly string[], later: readonly string[]]>> = {
   '/main.ts': [['/react.ts'], ['/list/Page.ts', '/detail/Page.ts', '/compare/Page.ts']],
-  '/list/Page.ts': [['/format.ts', '/list/table.ts'], ['/list/menu.ts']],
+  '/list/Page.ts': [['/format.ts', '/list/table.ts', '/rich.ts'], ['/list/menu.ts']],
   '/list/menu.ts': [['/list/table.ts', '/menus.ts'], []],
   '/detail/Page.ts': [['/format.ts', '/detail/facts.ts', '/copy.ts'], []],
-  '/compare/Page.ts': [['/copy.ts'], []],
+  '/compare/Page.ts': [['/copy.ts', '/rich.ts'], []],
 };
 
 test('each module comes in the file of those who need it', () => {
@@ -31,6 +31,24 @@ test('each module comes in the file of those who need it', () => {
   const fileOf = (id: string) => base?.name(id, graph) ?? pages?.name(id, graph) ?? null;
   expect(['/main.ts', '/react.ts', '/format.ts'].map(fileOf)).toEqual(['index', 'index', 'index']);
   expect(['/list/Page.ts', '/list/table.ts'].map(fileOf)).toEqual(['Page.ts', 'Page.ts']);
+  expect(fileOf('/rich.ts'), 'the first page needs it, and the comparison').toBe('index');
   expect(fileOf('/copy.ts'), 'the comparison needs it too').toBe('shared');
   expect(['/list/menu.ts', '/menus.ts', '/compare/Page.ts'].map(fileOf)).toEqual([null, null, null]);
+});
+
+test('what a package only names for debugging can be left out, and what its code does stays', () => {
+  const lines = [
+    'var Form = React10.forwardRef(({ action }, ref) => send(action, ref));',
+    'Form.displayName = "Form";',
+    'var Place = React.createContext(null);',
+    'router.displayName = nameOf(router);',
+    'function make() { return React.createContext(null); }',
+  ];
+  expect(withoutDebugNames(lines.join('\n')).split('\n')).toEqual([
+    'var Form = /* @__PURE__ */ React10.forwardRef(({ action }, ref) => send(action, ref));',
+    '',
+    'var Place = /* @__PURE__ */ React.createContext(null);',
+    'router.displayName = nameOf(router);',
+    'function make() { return React.createContext(null); }',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { shippedPackages } from '../scripts/shipped.mjs';
 import { ROOT } from './architecture/sources.ts';
 
 /** What is known of the packages without asking anybody: their licences, their scripts, advisories noted here. */
@@ -19,6 +20,8 @@ const read = (at: string): unknown => JSON.parse(readFileSync(path.join(ROOT, at
 const locked = Object.entries(
   (read('package-lock.json') as { packages: Record<string, Locked> }).packages,
 ).filter(([at]) => at !== '');
+/** In the page or on the server, whether or not npm installs it for those who run it. */
+const shipped = new Set(shippedPackages(ROOT));
 const nameOf = (at: string) => at.slice(at.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Licences that let anybody ship the code with a notice, and ask nothing of the rest of the program. */
@@ -38,10 +41,29 @@ const LOWEST: readonly (readonly [name: string, version: string, advisories: str
   ['vite', '8.0.0', 'GHSA-93m4-6634-74q7, CVE-2025-32395, CVE-2025-24010'],
 ];
 
+test('what is shipped is what the code imports, and what that needs', () => {
+  expect([...shipped]).toEqual(
+    expect.arrayContaining([
+      'node_modules/undici',
+      'node_modules/sirv',
+      'node_modules/totalist',
+      'node_modules/react-dom',
+      'node_modules/scheduler',
+      'node_modules/@tanstack/query-core',
+    ]),
+  );
+  expect([...shipped].filter((at) => /vite|playwright|types/.test(at))).toEqual([]);
+});
+
+test('npm installs for those who run it what the server needs, and nothing else', () => {
+  const installed = locked.filter(([, each]) => !each.dev && !each.optional).map(([at]) => nameOf(at));
+  expect(installed).toEqual(['@polka/url', 'mrmime', 'sirv', 'totalist', 'undici']);
+});
+
 describe('licences', () => {
   test.each([
-    ['what is shipped', SHIPPED, locked.filter(([, each]) => !each.dev)],
-    ['the tools', TOOLS, locked.filter(([, each]) => each.dev)],
+    ['what is shipped', SHIPPED, locked.filter(([at]) => shipped.has(at))],
+    ['the tools', TOOLS, locked.filter(([at]) => !shipped.has(at))],
   ])('%s', (_, allowed, packages) => {
     expect(packages.length).toBeGreaterThan(10);
     const others = packages.filter(([, { license = 'none' }]) => !allowed.includes(license));

@@ -1,4 +1,5 @@
-import { operationInterval, type Polled } from '../../src/app/api/polling.ts';
+import { operationInterval } from '../../src/app/api/operationPolling.ts';
+import type { Polled } from '../../src/app/api/polling.ts';
 import { logBetween, createRandom } from '../../src/emulator/random.ts';
 import { stateAt, type OperationState, type ScheduledOperation } from '../../src/emulator/schedule.ts';
 

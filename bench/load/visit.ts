@@ -11,6 +11,8 @@ const LINE = {
 const SLOW_DOWN = 4;
 /** For shifts that come late, and for the heap to settle, in ms. */
 const SETTLE_MS = 1500;
+/** The visit before a warm one only has to fill the cache. */
+const WARM_UP_MS = 200;
 
 /** One visit's figures. Bytes as they crossed the line (compressed, with headers), until the first row. */
 export type Visit = Probed & {
@@ -36,7 +38,7 @@ export async function visit(
   try {
     await context.addInitScript(`window.probeFor = ${JSON.stringify(options.wanted ?? 'tbody tr td a')};`);
     await context.addInitScript(PROBE);
-    if (options.warm) await (await open(context, url)).page.close();
+    if (options.warm) await (await open(context, url, WARM_UP_MS)).page.close();
     const { page, session, loaded, started } = await open(context, url);
     const probed = await page.evaluate<Probed>(READ_PROBE);
     await session.send('HeapProfiler.collectGarbage');
@@ -56,7 +58,7 @@ export async function visit(
   }
 }
 
-async function open(context: BrowserContext, url: string) {
+async function open(context: BrowserContext, url: string, settleMs = SETTLE_MS) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const traffic = await listen(session);
@@ -64,7 +66,7 @@ async function open(context: BrowserContext, url: string) {
   await session.send('Network.emulateNetworkConditions', LINE);
   await page.goto(url);
   await firstRow(page);
-  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLE_MS);
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), settleMs);
   return { page, session, ...traffic() };
 }
 

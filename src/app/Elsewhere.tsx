@@ -1,15 +1,21 @@
-import { Link } from 'react-router-dom';
+import { useEffect, useRef } from 'react';
+import { Link } from './Link.tsx';
 import { ENVIRONMENTS, isEnvironmentName } from '../toloka/environments.ts';
+import { t } from '../words/words.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
 import { listHref } from './links.ts';
+import { beginAhead } from './ui/parts.ts';
+import { rich } from './ui/rich.tsx';
+import { useTitle } from './ui/useTitle.ts';
+import { useArrival } from './useArrival.ts';
 import styles from './Elsewhere.module.css';
 
 /** A path that is no page of the app: says so, and where the lists are. */
 export function NoSuchPage() {
   return (
     <div className={styles.page}>
-      <h1>There is no such page</h1>
-      <p>The address is not one of this dashboard’s.</p>
+      <Heading words={t('There is no such page')} />
+      <p>{t('The address is not one of this dashboard’s.')}</p>
       <Lists />
     </div>
   );
@@ -20,31 +26,50 @@ export function NoEnvironment({ name }: { name: string }) {
   const variable = isEnvironmentName(name) ? ENVIRONMENTS[name].variable : null;
   return (
     <div className={styles.page}>
-      <h1>{environmentLabel(name)} is not set up here</h1>
+      <Heading words={t('{environment} is not set up here', { environment: environmentLabel(name) })} />
       {variable !== null && (
         <p>
-          This server has no token for it. Set <code>{variable}_TOKEN</code> and start it again; the link will
-          then open.
+          {rich(
+            'This server has no token for it. Set {variable} and start it again; the link will then open.',
+            {
+              variable: <code>{variable}_TOKEN</code>,
+            },
+          )}
         </p>
       )}
       {name === 'demo' && (
         <p>
-          The demo is off because a token is set. Start the server with <code>--demo</code> to have both.
+          {rich('The demo is off because a token is set. Start the server with {flag} to have both.', {
+            flag: <code>--demo</code>,
+          })}
         </p>
       )}
-      {!isEnvironmentName(name) && <p>Toloka has no environment of that name.</p>}
+      {!isEnvironmentName(name) && <p>{t('Toloka has no environment of that name.')}</p>}
       <Lists />
     </div>
   );
 }
 
+function Heading({ words }: { words: string }) {
+  useTitle(words);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {words}
+    </h1>
+  );
+}
+
 function Lists() {
+  // Nothing is asked for here, so the header's parts need not wait for an answer.
+  useEffect(() => beginAhead(), []);
   return (
     <ul>
       {configuredEnvironments().map((name) => (
         <li key={name}>
           <Link className="link" to={listHref(name)}>
-            Operations in {environmentLabel(name)}
+            {t('Operations in {environment}', { environment: environmentLabel(name) })}
           </Link>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Json } from '../toloka/operation.ts';
+import { t, type Text } from '../words/words.ts';
 import { Boundary } from './ui/Boundary.tsx';
 import { Later } from './ui/Later.tsx';
 
@@ -16,7 +17,7 @@ export function Guarded({
   children,
 }: {
   /** What it is, as the beginning of a sentence: `The list`. */
-  what: string;
+  what: Text;
   /** What it is made of: another one is tried anew. */
   made: unknown;
   /** The same as it came; left out where that cannot be told. */
@@ -27,7 +28,10 @@ export function Guarded({
     <Boundary
       made={made}
       fallback={(error, retry) => (
-        <Later load={loadNotShown} waiting={<p role="alert">{what} cannot be shown.</p>}>
+        <Later
+          load={loadNotShown}
+          waiting={<p role="alert">{t('{what} cannot be shown.', { what: t(what) })}</p>}
+        >
           {({ NotShown }) => <NotShown what={what} data={data?.() ?? null} error={error} onRetry={retry} />}
         </Later>
       )}

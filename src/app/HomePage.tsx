@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Navigate } from 'react-router-dom';
+import { useEffect, type ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { configuredEnvironments } from './environments.ts';
 import { listHref } from './links.ts';
 import { viewHref } from './views/view.ts';
@@ -15,5 +15,9 @@ export function HomePage({ nowhere }: { nowhere: ReactNode }) {
   const view = views.find(({ name }) => name === start);
   const chosen = view && configuredEnvironments().includes(view.environment) ? viewHref(view) : null;
   const href = chosen ?? (first ? listHref(first) : null);
-  return href === null ? nowhere : <Navigate to={href} replace />;
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (href !== null) void navigate(href, { replace: true });
+  }, [navigate, href]);
+  return href === null && nowhere;
 }

@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { Link } from './Link.tsx';
 import { isEnvironmentName } from '../toloka/environments.ts';
+import { t, type Text } from '../words/words.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
+import { holdPaletteKey } from './earlyKey.ts';
+import { EnvironmentBadge } from './EnvironmentBadge.tsx';
 import { environmentOfPath, listHref, operationOfPath } from './links.ts';
 import { useSettings } from './settings.ts';
 import { signOutPath } from './signOut.ts';
 import styles from './Shell.module.css';
-import { ahead, useFetched } from './ui/parts.ts';
+import type { Zone } from './ui/format.ts';
+import { ahead, fetchPart, useFetched } from './ui/parts.ts';
 
 /** What the first row can do without comes right behind it; its room in the header is kept. */
 const load = ahead(() => import('./ShellParts.tsx'), { vital: true });
+// Where the code does not come, the next press asks for it again.
+holdPaletteKey(() => void fetchPart(load).catch(() => {}));
 
 /** The frame of every page: the environment always in sight, the way to the list, the zone of all times. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -22,18 +29,19 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className={styles.shell} data-environment={isEnvironmentName(environment) ? environment : undefined}>
       <div className={styles.line} />
       <a className={styles.skip} href="#content">
-        Skip to content
+        {t('Skip to content')}
       </a>
       <header className={styles.top}>
-        <Link className={styles.brand} to={listHref(environment)}>
-          Operations
+        <Link className={styles.brand} to={listHref(environment)} data-action="list">
+          {t('Operations')}
         </Link>
-        <span className={styles.environment}>
-          <span className="visually-hidden">Environment: </span>
-          {environmentLabel(environment)}
-        </span>
+        <EnvironmentBadge
+          environment={environment}
+          onList={pathname === listHref(environment)}
+          className={styles.environment}
+        />
         {others.length > 0 && (
-          <nav className={styles.others} aria-label="Other environments">
+          <nav className={styles.others} aria-label={t('Other environments')}>
             {others.map((name) => (
               <Link key={name} to={listHref(name)}>
                 {environmentLabel(name)}
@@ -43,13 +51,17 @@ export function Shell({ children }: { children: ReactNode }) {
         )}
         {parts ? <parts.ViewsNav environment={environment} /> : <span className={styles.viewsRoom} />}
         <span className={styles.grow} />
+        {parts && <parts.Keys />}
         {parts && <parts.WatchMenu environment={environment} />}
         <ZoneSwitch />
+        <span className={styles.preferences}>{parts && <parts.Preferences />}</span>
         <SignOut />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
+      {parts && <parts.Upkeep />}
+      {parts && <parts.PageAnnouncer />}
       {parts && <parts.Watching shown={shown && parts.watchKey(shown)} />}
     </div>
   );
@@ -60,20 +72,20 @@ function SignOut() {
   const path = signOutPath();
   return path === null ? null : (
     <a className={styles.signOut} href={path}>
-      Sign out
+      {t('Sign out')}
     </a>
   );
 }
 
-const ZONES = { local: 'Local', utc: 'UTC' } as const;
+const ZONES = { local: 'Local', utc: 'UTC' } as const satisfies Record<Zone, Text>;
 
 function ZoneSwitch() {
   const [{ zone }, change] = useSettings();
   return (
-    <div role="group" aria-label="Time zone" className={styles.zones}>
+    <div role="group" aria-label={t('Time zone')} className={styles.zones}>
       {(['local', 'utc'] as const).map((name) => (
         <button key={name} type="button" aria-pressed={zone === name} onClick={() => change({ zone: name })}>
-          {ZONES[name]}
+          {t(ZONES[name])}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { ENVIRONMENTS, isEnvironmentName } from '../toloka/environments.ts';
+import { t } from '../words/words.ts';
 
 /**
  * The environments that this server can show, first one first, as it wrote them into the page
@@ -11,5 +12,5 @@ export function configuredEnvironments(page: Document = document): string[] {
 
 /** An environment's name for people; an unknown one is its own name. */
 export function environmentLabel(name: string): string {
-  return isEnvironmentName(name) ? ENVIRONMENTS[name].label : name;
+  return isEnvironmentName(name) ? t(ENVIRONMENTS[name].label) : name;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareHref, operationHref, readDetailState } from './links.ts';
+import { compareHref, operationHref } from './links.ts';
+import { readDetailState } from './detailState.ts';
 
 test('a comparison names its operations in order', () => {
   expect(compareHref('production', ['b', 'a'])).toBe('/production/operations/compare?id=b&id=a');

@@ -6,9 +6,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { createQueryClient } from './api/queryClient.ts';
-import { keepUp } from './api/recovery.ts';
 import { Guarded } from './Guarded.tsx';
-import { AppRoutes, fetchPage } from './router.tsx';
+import { Followed } from './Link.tsx';
+import { AppRoutes, fetchPage, timeToDraw } from './router.tsx';
 import { Shell } from './Shell.tsx';
 import { speakFirst } from './speakFirst.ts';
 
@@ -19,17 +19,18 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 const client = createQueryClient();
-keepUp(client);
 
-void speakFirst().then(() =>
+void Promise.all([speakFirst(), timeToDraw(client)]).then(() =>
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <BrowserRouter>
           <Guarded what="The dashboard" made={null}>
-            <Shell>
-              <AppRoutes />
-            </Shell>
+            <Followed>
+              <Shell>
+                <AppRoutes />
+              </Shell>
+            </Followed>
           </Guarded>
         </BrowserRouter>
       </QueryClientProvider>

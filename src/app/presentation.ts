@@ -8,6 +8,7 @@ import {
   type KnownOperationStatus,
   type OperationStatus,
 } from '../toloka/vocabulary.ts';
+import { plural, t, type Text } from '../words/words.ts';
 import { formatCount } from './ui/format.ts';
 import type { Tone } from './ui/StatusBadge.tsx';
 
@@ -23,7 +24,11 @@ export function statusTone(status: OperationStatus): Tone {
   return isKnownStatus(status) ? TONES[status] : 'unknown';
 }
 
-const SUBJECT_WORDS = { pool_id: 'pool', training_id: 'training', project_id: 'project' } as const;
+const SUBJECT_WORDS = {
+  pool_id: 'pool {id}',
+  training_id: 'training {id}',
+  project_id: 'project {id}',
+} as const satisfies Record<string, Text>;
 
 /**
  * What an operation is about or what came of it, in a few words for one line: `2 of 2 items not valid`,
@@ -37,10 +42,13 @@ function countsInWords(operation: Operation): string | null {
   const counts = decodeBatchCounts(operation.details);
   if (!counts) return null;
   const total = formatCount(counts.total);
-  if (counts.notValid) return `${formatCount(counts.notValid)} of ${total} items not valid`;
-  if (counts.failed) return `${formatCount(counts.failed)} of ${total} items failed`;
-  if (counts.success === counts.total) return counts.total === 1 ? '1 item' : `${total} items`;
-  return counts.success === null ? `${total} items` : `${formatCount(counts.success)} of ${total} items`;
+  if (counts.notValid)
+    return t('{count} of {total} items not valid', { count: formatCount(counts.notValid), total });
+  if (counts.failed)
+    return t('{count} of {total} items failed', { count: formatCount(counts.failed), total });
+  if (counts.success === counts.total) return plural(counts.total, '{n} item', '{n} items');
+  if (counts.success === null) return plural(counts.total, '{n} items', '{n} items');
+  return t('{count} of {total} items', { count: formatCount(counts.success), total });
 }
 
 function subjectInWords(operation: Operation): string | null {
@@ -49,11 +57,11 @@ function subjectInWords(operation: Operation): string | null {
   const source = textAt(operation.parameters, key);
   if (source === null) return null;
   const result = operation.type.endsWith('.CLONE') ? textAt(operation.details, key) : null;
-  return `${SUBJECT_WORDS[key]} ${source}${result === null ? '' : ` → ${result}`}`;
+  return t(SUBJECT_WORDS[key], { id: result === null ? source : `${source} → ${result}` });
 }
 
 function metricsInWords(parameters: Json): string | null {
   const value = isJsonObject(parameters) ? parameters['value'] : null;
   if (!Array.isArray(value)) return null;
-  return value.length === 1 ? '1 metric' : `${formatCount(value.length)} metrics`;
+  return plural(value.length, '{n} metric', '{n} metrics');
 }

@@ -1,8 +1,10 @@
 import { Route, Routes, useLocation, useParams } from 'react-router-dom';
-import { useQueryClient, type QueryCache } from '@tanstack/react-query';
+import { useQueryClient, type QueryCache, type QueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
+import { t } from '../words/words.ts';
 import { configuredEnvironments } from './environments.ts';
 import { Guarded } from './Guarded.tsx';
+import { environmentOfPath } from './links.ts';
 import { pageOfPath, ROUTES, type PageName } from './routes.ts';
 import { Later } from './ui/Later.tsx';
 import { ahead, beginAhead, fetchPart, savesData } from './ui/parts.ts';
@@ -25,6 +27,33 @@ const LOADS = {
 export function fetchPage({ pathname, search }: Pick<Location, 'pathname' | 'search'> = location): void {
   const page = pageOfPath(pathname, search);
   if (page) fetchPart(LOADS[page]).catch(() => {});
+}
+
+/** How long the first drawing waits for what is on its way, in ms: on a slow line something has to be seen meanwhile. */
+const PATIENCE_MS = 500;
+
+/**
+ * Settles when it is time to draw the page that the address names for the first time: its code has come, and its rows are
+ * read where the browser has them already, as the page's head had it ask for them. A list that is drawn without them is
+ * drawn again a moment later, which doubles what a slow machine has to do before the first row.
+ */
+export async function timeToDraw(client: QueryClient): Promise<void> {
+  await Promise.race([whatHasCome(client).catch(() => {}), new Promise((r) => setTimeout(r, PATIENCE_MS))]);
+}
+
+async function whatHasCome(client: QueryClient): Promise<void> {
+  const { pathname, search } = location;
+  const page = pageOfPath(pathname, search);
+  if (page) await fetchPart(LOADS[page]);
+  const environment = environmentOfPath(pathname);
+  if (page !== 'list' || environment === null || !hasAnswer()) return;
+  await (await loadListPage()).readAhead(client, environment, search);
+}
+
+/** Whether a good answer of the API is there. Not every browser tells its status; then it is read in its own time. */
+function hasAnswer(): boolean {
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return loaded.some(({ name, responseStatus }) => name.includes('/api/v1/') && responseStatus === 200);
 }
 
 /** The app's pages by URL (see `links.ts`). */
@@ -66,8 +95,12 @@ export function AppRoutes() {
   );
 }
 
+const WAITING = <Waiting />;
+
 /** While a page's code is on its way; it is nearly always there before one could read it. */
-const WAITING = <p className="visually-hidden">Loading the page…</p>;
+function Waiting() {
+  return <p className="visually-hidden">{t('Loading the page…')}</p>;
+}
 
 /** An operation's page. A list does not need its code, which comes while one looks at the first rows. */
 function OperationPage({ environment, id }: { environment: string; id: string }) {
@@ -103,7 +136,12 @@ function fetchOnApproach(): () => void {
   };
 }
 
-/** Calls when the first answer, good or bad, has been painted: what one has come for is on screen. */
+/** When a page that asks nothing is taken for complete, in ms. */
+const NOTHING_ASKED_MS = 1500;
+/** When an answer is waited for no longer, in ms: the API may hang. */
+const NO_ANSWER_MS = 4000;
+
+/** Calls when the first answer, good or bad, has been painted, so that what one has come for is on screen; or late. */
 function onceAnswered(cache: QueryCache, call: () => void): () => void {
   let frame = 0;
   const look = () => {
@@ -114,9 +152,17 @@ function onceAnswered(cache: QueryCache, call: () => void): () => void {
     });
   };
   const stop = cache.subscribe(look);
+  const timers = [
+    setTimeout(
+      () => cache.getAll().some(({ state }) => state.fetchStatus === 'fetching') || call(),
+      NOTHING_ASKED_MS,
+    ),
+    setTimeout(call, NO_ANSWER_MS),
+  ];
   look();
   return () => {
     stop();
+    for (const timer of timers) clearTimeout(timer);
     cancelAnimationFrame(frame);
   };
 }

@@ -8,6 +8,8 @@ const DEFAULTS = {
   language: null,
   keys: true,
   density: 'comfortable',
+  glance: true,
+  connect: true,
   columns: { shown: {}, order: [], widths: {} },
 };
 
@@ -19,6 +21,8 @@ describe('stored settings', () => {
       language: 'ru',
       keys: false,
       density: 'compact',
+      glance: false,
+      connect: false,
       columns: {
         shown: { progress: false, id: true },
         order: ['status', 'duration'],
@@ -39,7 +43,16 @@ describe('stored settings', () => {
     [],
     [{ zone: 'utc' }],
     {},
-    { zone: 'mars', theme: 'pink', language: 'eo', keys: 'no', density: 4, columns: 'none' },
+    {
+      zone: 'mars',
+      theme: 'pink',
+      language: 'eo',
+      keys: 'no',
+      density: 4,
+      glance: 0,
+      connect: '',
+      columns: 'none',
+    },
   ])('are the defaults in %j', (value) => {
     expect(decodeSettings(value)).toEqual(DEFAULTS);
   });
@@ -72,6 +85,8 @@ describe('stored settings', () => {
           'language',
           'keys',
           'density',
+          'glance',
+          'connect',
           'columns',
         ]);
       }),

@@ -12,6 +12,10 @@ export type Settings = {
   /** Whether single keys do anything (`j`, `k`, `/` …). */
   readonly keys: boolean;
   readonly density: Density;
+  /** Whether the strip of times stands above the list. */
+  readonly glance: boolean;
+  /** Whether the demo's list tells how to connect an account, where there is none. */
+  readonly connect: boolean;
   readonly columns: ColumnTaste;
 };
 
@@ -52,16 +56,17 @@ export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
 
 /** Whether the browser keeps the settings; when false, they hold for this tab only. */
 export function useSettingsKept(): boolean {
-  return useSyncExternalStore(subscribe, isKept, isKept);
+  return useSyncExternalStore(subscribe, settingsKept, settingsKept);
+}
+
+/** `useSettingsKept` for what is no component. */
+export function settingsKept(): boolean {
+  return kept;
 }
 
 /** The settings as they are now, for what is no component. */
 export function settings(): Settings {
   return current;
-}
-
-function isKept(): boolean {
-  return kept;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -116,7 +121,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 
 /** Reads stored settings, each on its own: whatever is missing or cannot be understood is its default. Never throws. */
 export function decodeSettings(value: unknown): Settings {
-  const { zone, theme, language, keys, density, columns } = recordOf(value);
+  const { zone, theme, language, keys, density, glance, connect, columns } = recordOf(value);
   const { shown, order, widths } = recordOf(columns);
   return {
     zone: zone === 'utc' ? 'utc' : 'local',
@@ -124,6 +129,8 @@ export function decodeSettings(value: unknown): Settings {
     language: isLanguage(language) ? language : null,
     keys: keys !== false,
     density: DENSITIES.find((name) => name === density) ?? 'comfortable',
+    glance: glance !== false,
+    connect: connect !== false,
     columns: {
       shown: entriesOf(shown, (each) => typeof each === 'boolean'),
       order: Array.isArray(order) ? [...new Set(order.filter((each) => typeof each === 'string'))] : [],

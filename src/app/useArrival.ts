@@ -1,6 +1,7 @@
 import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { readDetailState } from './links.ts';
+import { comeTo } from './comeTo.ts';
+import { readDetailState } from './detailState.ts';
 
 /**
  * Moves the focus to the page's heading when the page is come to, and the window to its top unless the browser is
@@ -9,8 +10,10 @@ import { readDetailState } from './links.ts';
  */
 export function useArrival(heading: RefObject<HTMLElement | null>): void {
   const came = useNavigationType();
-  const stepped = readDetailState(useLocation().state)?.step !== undefined;
+  const { pathname, state } = useLocation();
+  const stepped = readDetailState(state)?.step !== undefined;
   const arrive = useEffectEvent(() => {
+    comeTo(pathname);
     if (came !== NavigationType.Pop) window.scrollTo(0, 0);
     if (came === NavigationType.Pop || !stepped) heading.current?.focus({ preventScroll: true });
   });

@@ -40,13 +40,9 @@ export function createAllowance(limits: AllowanceLimits, now: () => number): (cl
     fill(own, clientPerSecond, time);
     const wait = Math.max(waitOf(all, askedPerSecond), waitOf(own, clientPerSecond));
     if (wait > turnMs) {
-      throw new Problem(
-        'TOO_MANY_REQUESTS',
-        'This server is asked too much at once. Try again in a moment.',
-        {
-          headers: { 'retry-after': '1' },
-        },
-      );
+      throw new Problem('TOO_MANY_REQUESTS', 'Too many requests at once. Try again in a moment.', {
+        headers: { 'retry-after': '1' },
+      });
     }
     all.level -= 1;
     own.level -= 1;

@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 import { describeFaults } from './faults.ts';
 import { FLAGS } from './flags.ts';
 import type { TokenFile } from './tokens.ts';
+import { VARIABLES } from './variables.ts';
 
 const TOKEN = 'SENTINEL-token-123456';
 const FILES: Record<string, TokenFile> = {
@@ -53,6 +54,7 @@ describe('what is read', () => {
       access: { kind: 'machine' },
       log: false,
       signInLink: false,
+      open: false,
       environments: [['demo', 'emulator']],
     });
   });
@@ -197,6 +199,7 @@ test('the README’s table has every variable that is read, and no other of the 
   const others = /^(?:NODE_TLS_REJECT_UNAUTHORIZED|EMULATOR_\w+|CHROMIUM_PATH)$/;
   const own = (names: Iterable<string>) => [...names].filter((name) => !others.test(name)).toSorted();
   expect(own(told)).toEqual(own(asked));
+  expect(own(VARIABLES.map(({ name }) => name)), 'what --help tells').toEqual(own(asked));
 });
 
 test('the README tells every flag', () => {

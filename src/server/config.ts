@@ -41,6 +41,8 @@ export type Config = {
   readonly log: boolean;
   /** Whether to print a link for signing in, and end, instead of serving. */
   readonly signInLink: boolean;
+  /** Whether to open the page in the browser of whoever started the server. */
+  readonly open: boolean;
 };
 
 export type ConfigResult =
@@ -58,6 +60,7 @@ export const MACHINE_ONLY: Omit<Config, 'environments'> = {
   access: { kind: 'machine' },
   log: false,
   signInLink: false,
+  open: false,
 };
 
 /**
@@ -146,6 +149,7 @@ export function readConfig(
       environments,
       log,
       signInLink,
+      open: flags.open ?? false,
     },
   };
 }

@@ -27,7 +27,7 @@ export function failureOf(error: unknown, signal: AbortSignal): Problem | Client
 
 function unreachable(code: string): Problem {
   if (code === 'UND_ERR_CONNECT_TIMEOUT') {
-    return new Problem('UPSTREAM_TIMEOUT', 'The API could not be connected to in time.');
+    return new Problem('UPSTREAM_TIMEOUT', 'Connecting to the API took too long.');
   }
   const known = REASONS[code];
   if (known) return new Problem('UPSTREAM_UNREACHABLE', `The API could not be reached: ${known}.`);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { firstRequest } from './firstRequest.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
@@ -6,6 +6,9 @@ const at = (url: string) => {
   const request = firstRequest(url, ['production', 'demo'], NOW);
   return request === null ? null : decodeURIComponent(request);
 };
+
+// Pages with a place go on to it by themselves, and nobody waits for them: it must be there before the tests are over.
+beforeAll(() => import('../toloka/paging/walkPage.ts'));
 
 test.each([
   ['/demo/operations', '/demo/api/v1/operations?sort=-submitted,-id&limit=50'],

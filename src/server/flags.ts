@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
 import { bad, type Fault } from './faults.ts';
 
-/**
- * The flags of the command line, in the order in which they are told. `value` names what a flag takes, null when it
- * takes nothing. A flag wins over its variable.
- */
+/** What a flag takes (null for nothing), what it does, and its short form where it has one. */
+type FlagRow = { readonly value: string | null; readonly does: string; readonly short?: string };
+
+/** The flags of the command line, in the order in which they are told. A flag wins over its variable. */
 export const FLAGS = {
+  open: { value: null, does: 'opens the page in your browser' },
   demo: { value: null, does: 'offers the demo beside your environments' },
+  port: { value: 'number', does: 'listens on this port instead of PORT; 0 for any free one' },
   host: { value: 'name', does: 'listens on this address instead of HOST' },
-  port: { value: 'number', does: 'listens on this port instead of PORT' },
   log: { value: null, does: 'writes a line of JSON about each request to stderr' },
-  'sign-in-link': { value: null, does: 'prints a link that signs one person in, and ends' },
-} as const satisfies Record<string, { value: string | null; does: string }>;
+  'sign-in-link': { value: null, does: 'prints a link that signs one person in, and exits' },
+  help: { value: null, does: 'prints this, and exits', short: 'h' },
+  version: { value: null, does: 'prints the version, and exits', short: 'V' },
+} as const satisfies Record<string, FlagRow>;
 
 export type FlagName = keyof typeof FLAGS;
 
@@ -24,16 +27,23 @@ export type Flags = {
 const SECRETS = /^(?:access-)?(?:key|token|password|secret)$/;
 
 const NAMES = Object.keys(FLAGS) as FlagName[];
-const KNOWN = NAMES.map((name) =>
-  FLAGS[name].value ? `--${name} <${FLAGS[name].value}>` : `--${name}`,
-).join(', ');
+const KNOWN = NAMES.map(spelled).join(', ');
+
+/** A flag as it is typed, with the name of what it takes: `--port <number>`. */
+export function spelled(name: FlagName): string {
+  const { value } = FLAGS[name];
+  return value === null ? `--${name}` : `--${name} <${value}>`;
+}
 
 /** Reads the arguments after the program's name. Never throws; everything that is not understood is a fault. */
 export function readFlags(argv: readonly string[]): { flags: Flags; faults: Fault[] } {
   const found = new Map<FlagName, string | true>();
   const faults: Fault[] = [];
   const options = Object.fromEntries(
-    NAMES.map((name) => [name, { type: FLAGS[name].value === null ? 'boolean' : 'string' }] as const),
+    NAMES.map((name) => {
+      const { value, short }: FlagRow = FLAGS[name];
+      return [name, { type: value === null ? 'boolean' : 'string', ...(short && { short }) }] as const;
+    }),
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   for (const [index, token] of tokens.entries()) {
@@ -53,7 +63,7 @@ export function readFlags(argv: readonly string[]): { flags: Flags; faults: Faul
       complain(
         rawName,
         'is not a flag: other users can read the command line',
-        'Use the variables, best those of a file',
+        'Use the variables, preferably those that name a file',
       );
     } else if (!isFlag(name)) complain(rawName, 'is not a flag');
     else if (found.has(name)) complain(rawName, 'is given more than once', 'Give it once');

@@ -28,6 +28,8 @@ type Parts = {
   readonly limits?: Partial<Limits>;
   /** What answers for `demo` instead of an emulator of the application's own. */
   readonly emulator?: { readonly fetch: Fetch };
+  /** How the server was started (`startCommand`), to be told to whoever has only the demo. */
+  readonly startCommand?: string;
 };
 
 /** Puts the server together from its configuration. The only place that knows both the proxy and the emulator. */
@@ -40,11 +42,13 @@ export function createApplication(config: Config, parts: Parts = {}): Applicatio
   };
   const mayEnter = createAccessControl({ access: config.access, names, ...log });
   const proxy = createProxy({ environments, limits, names, ...log });
+  const demoOnly = environments.every(({ name }) => name === 'demo');
   return {
     handler: (req, res, next) => mayEnter(req, res, () => proxy(req, res, next)),
     facts: {
       environments: environments.map(({ name }) => name),
       signOutPath: config.access.kind === 'key' ? SIGN_OUT_PATH : null,
+      startCommand: (demoOnly && parts.startCommand) || null,
     },
     close: async () => {
       await Promise.all(environments.map(({ transport }) => transport.close()));

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PAGE_MODULES, type PageName } from '../app/routes.ts';
+import { LANGUAGE_CODES, type Language } from '../words/languages.ts';
 
 /** Of Vite's manifest, what is read here. */
 type Entry = {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
-  readonly isEntry?: boolean;
 };
 
 /** What a page's code and looks are made of, beside what `index.html` names itself. Paths begin with `/`. */
@@ -16,30 +17,53 @@ export type PageFiles = { readonly scripts: readonly string[]; readonly styles: 
 /** Where `vite build` says what it has built. */
 const MANIFEST = path.join('.vite', 'manifest.json');
 
+/** What a page in a language is made of; `page` is null where the address is none of the app's pages. */
+export type FilesOf = (page: PageName | null, language: Language) => PageFiles;
+
 /**
- * The files of each page, from the build's manifest: named in the page's head they come together with the entry, not
- * after it. A build without a manifest has none to name. Throws when the manifest is no JSON.
+ * The files of each page and of each language's texts, from the build's manifest: named in the page's head they come
+ * together with the entry, not after it. A build without a manifest has none to name. Throws when the manifest is no JSON.
  */
-export function readPageFiles(directory: string): (page: PageName) => PageFiles {
+export function readPageFiles(directory: string): FilesOf {
   const file = path.join(directory, MANIFEST);
   const manifest = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Entry>>)
     : {};
-  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry);
-  const known = new Set(entry === undefined ? [] : closure(manifest, entry));
-  const filesOf = (page: PageName): PageFiles => {
-    const own = closure(manifest, PAGE_MODULES[page]).filter((name) => !known.has(name));
+  const known = new Set(closure(manifest, chunkOf(manifest, 'index.html')));
+  const filesOf = (module: string): PageFiles => {
+    const own = closure(manifest, chunkOf(manifest, module)).filter((name) => !known.has(name));
     const chunks = own.flatMap((name) => manifest[name] ?? []);
     return {
       scripts: chunks.map((chunk) => `/${chunk.file}`),
       styles: [...new Set(chunks.flatMap(({ css = [] }) => css))].map((name) => `/${name}`),
     };
   };
-  const files = { list: filesOf('list'), compare: filesOf('compare'), detail: filesOf('detail') };
-  return (page) => files[page];
+  const pages = new Map(Object.entries(PAGE_MODULES).map(([page, module]) => [page, filesOf(module)]));
+  // English stands in the code and has no file.
+  const texts = new Map(LANGUAGE_CODES.map((code) => [code, filesOf(`src/words/${code}.json`)]));
+  return (page, language) => {
+    const parts = [texts.get(language), page === null ? undefined : pages.get(page)];
+    const files = parts.filter((each) => each !== undefined);
+    return {
+      scripts: files.flatMap(({ scripts }) => scripts),
+      styles: files.flatMap(({ styles }) => styles),
+    };
+  };
 }
 
-/** A module's chunk and all that it imports before it runs. */
+/**
+ * What the manifest calls a module's chunk: by the module, or, where the build has put more into the same file
+ * (`scripts/lean.ts`), by the file, which then has the module's name.
+ */
+function chunkOf(manifest: Readonly<Record<string, Entry>>, module: string): string {
+  const { name } = path.parse(module);
+  const isItsFile = (entry: Entry | undefined) => entry?.name === name && entry.file.endsWith('.js');
+  return manifest[module]
+    ? module
+    : (Object.keys(manifest).find((key) => isItsFile(manifest[key])) ?? module);
+}
+
+/** A chunk and all that it imports before it runs. */
 function closure(manifest: Readonly<Record<string, Entry>>, start: string): string[] {
   const found = new Set<string>();
   const visit = (name: string) => {

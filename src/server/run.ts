@@ -4,13 +4,18 @@ import { signInLink } from './access/accessControl.ts';
 import { createKeyring } from './access/keyring.ts';
 import { readConfig, type Config } from './config.ts';
 import { bad, describeFaults, type Fault } from './faults.ts';
+import { readFlags } from './flags.ts';
+import { helpText, VERSION_LINE } from './help.ts';
 import { listen, type Listening } from './listen.ts';
 import { listenFault } from './listenFault.ts';
 import { forgetSecrets, tokenSources } from './machine.ts';
 import { createApplication } from './main.ts';
+import { openBrowser } from './openBrowser.ts';
 import { isLoopback } from './settings.ts';
 import { createSite, type Site } from './site.ts';
+import { startCommand } from './startCommand.ts';
 import { stopOnSignals } from './stopping.ts';
+import { tokenLines } from './tokenCheck.ts';
 
 /** The standalone server's entry, built to `dist/server/server.js`: reads variables and flags, serves until stopped. */
 
@@ -18,14 +23,24 @@ import { stopOnSignals } from './stopping.ts';
 const EXIT_CONFIG = 2;
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const result = readConfig(process.env, process.argv.slice(2), tokenSources(path.dirname(dist)));
-forgetSecrets(process.env);
-if (!result.ok) giveUp(result.faults);
-else if (result.config.signInLink) printSignInLink(result.config);
-else await serve(result.config);
+const command = startCommand(process.env, path.dirname(dist));
+const argv = process.argv.slice(2);
+const { flags } = readFlags(argv);
+// Whoever asks for help may well have something wrong.
+if (flags.help) process.stdout.write(helpText(command));
+else if (flags.version) process.stdout.write(VERSION_LINE);
+else await run();
+
+async function run(): Promise<void> {
+  const result = readConfig(process.env, argv, tokenSources(path.dirname(dist)));
+  forgetSecrets(process.env);
+  if (!result.ok) giveUp(result.faults);
+  else if (result.config.signInLink) printSignInLink(result.config);
+  else await serve(result.config);
+}
 
 async function serve(config: Config): Promise<void> {
-  const application = createApplication(config);
+  const application = createApplication(config, { startCommand: command });
   let site: Site;
   try {
     site = createSite({ directory: path.join(dist, 'client'), facts: application.facts });
@@ -49,9 +64,26 @@ async function serve(config: Config): Promise<void> {
     await application.close();
   });
   warn(config);
-  process.stdout.write(`Toloka Operations: ${config.publicOrigins[0] ?? listening.url}\n`);
+  const address = config.publicOrigins[0] ?? listening.url;
+  process.stdout.write(`Toloka Operations: ${address}\n`);
+  if (config.open) openBrowser(address, () => notOpened(address));
   // For the person who started it. What is not a terminal is a log, where a link that signs in has no business.
-  if (process.stdout.isTTY) printSignInLink(config, listening.url);
+  if (process.stdout.isTTY) {
+    printSignInLink(config, listening.url);
+    await tellTokens(config, listening.url);
+  }
+}
+
+/** On a server for one person. That of a team restarts by itself, and would ask with nobody there to read it. */
+async function tellTokens({ access, environments }: Config, origin: string): Promise<void> {
+  if (access.kind !== 'machine') return;
+  const lines = await tokenLines(environments, origin);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** The server runs all the same. */
+function notOpened(address: string): void {
+  process.stderr.write(`--open found no browser to open. Open it yourself: ${address}\n`);
 }
 
 /** One line with a link, when there is a key to sign in with. */

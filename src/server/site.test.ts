@@ -15,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(path.join(directory, 'outside.txt'), 'OUTSIDE');
   writeFileSync(
     path.join(client, 'index.html'),
-    '<p>page</p><meta name="toloka-environments" content="" /><meta name="toloka-sign-out" content="" />',
+    '<p>page</p><script>alert(1)</script><script src="/x.js"></script><meta name="toloka-environments" content="" /><meta name="toloka-sign-out" content="" />',
   );
   writeFileSync(path.join(client, 'assets', 'app-1.js'), 'app()');
   writeFileSync(path.join(client, 'assets', 'gone-1.js'), 'gone()');
@@ -37,16 +37,17 @@ const get = (target: string, headers: readonly string[] = [], method = 'GET') =>
   rawRequest(site.port, requestText(target, ['Host: x', ...headers], { method }));
 const NAVIGATION = ['Accept: text/html,application/xhtml+xml'];
 const PAGE =
-  '<p>page</p><meta name="toloka-environments" content="production sandbox" /><meta name="toloka-sign-out" content="/sign-out" />';
+  '<p>page</p><script>alert(1)</script><script src="/x.js"></script><meta name="toloka-environments" content="production sandbox" /><meta name="toloka-sign-out" content="/sign-out" />';
 
 test.each(['/', '/index.html', '/production/operations', '/production/operations/a.b?tab=log', '/nowhere'])(
   'a navigation to %s gets the page, which knows the environments',
   async (target) => {
     const { status, body, headers } = await get(target, NAVIGATION);
     expect([status, body]).toEqual([200, PAGE]);
-    expect(headers['cache-control']).toBe('no-cache');
+    expect([headers['cache-control'], headers['vary']]).toEqual(['no-cache', 'accept-language']);
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      // `printf 'alert(1)' | openssl dgst -sha256 -binary | base64`
+      "default-src 'none'; script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
@@ -103,6 +104,21 @@ test('a build without the meta tag is refused at once', () => {
   );
 });
 
+test('a script that got into the page after it was built is not allowed', async () => {
+  const injected = path.join(directory, 'injected');
+  mkdirSync(injected);
+  writeFileSync(
+    path.join(injected, 'index.html'),
+    '<meta name="toloka-environments" content="" /><meta name="toloka-sign-out" content="" />',
+  );
+  const facts = { environments: ['"><script>alert(1)</script>'], signOutPath: null };
+  const hostile = await serve(createSite({ directory: injected, facts }));
+  const { body, headers } = await rawRequest(hostile.port, requestText('/', ['Host: x']));
+  await hostile.close();
+  expect(body).toContain('<script>alert(1)</script>');
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src");
+});
+
 test('the head of a page names its own code, its looks and its first data', async () => {
   const built = path.join(directory, 'built');
   mkdirSync(path.join(built, '.vite'), { recursive: true });
@@ -112,20 +128,23 @@ test('the head of a page names its own code, its looks and its first data', asyn
   );
   const shared = { file: 'assets/shared-1.js', css: ['assets/shared-1.css'] };
   const manifest = {
-    'index.html': { file: 'assets/index-1.js', isEntry: true, imports: ['_base.js'] },
+    '_index-1.js': { file: 'assets/index-1.js', name: 'index', imports: ['_base.js'] },
     '_base.js': { file: 'assets/base-1.js', css: ['assets/base-1.css'] },
     '_shared.js': shared,
-    'src/app/list/ListPage.tsx': { file: 'assets/list-1.js', imports: ['_base.js', '_shared.js'] },
+    // As the bundler names a file that it was told to put several modules into.
+    '_ListPage-1.js': { file: 'assets/list-1.js', name: 'ListPage', imports: ['_index-1.js', '_shared.js'] },
+    '_ListPage-1.css': { file: 'assets/list-1.css', name: 'ListPage' },
     'src/app/detail/DetailPage.tsx': { file: 'assets/detail-1.js', imports: ['_base.js'] },
+    'src/words/ru.json': { file: 'assets/ru-1.js', isDynamicEntry: true },
   };
   writeFileSync(path.join(built, '.vite', 'manifest.json'), JSON.stringify(manifest));
   const page = await serve(
     createSite({ directory: built, facts: { environments: ['demo'], signOutPath: null } }),
   );
-  const headOf = async (target: string) => {
+  const headOf = async (target: string, ...headers: readonly string[]) => {
     const { body } = await rawRequest(
       page.port,
-      requestText(target, ['Host: x', 'Sec-Fetch-Site: none', ...NAVIGATION]),
+      requestText(target, ['Host: x', 'Sec-Fetch-Site: none', ...NAVIGATION, ...headers]),
     );
     return body;
   };
@@ -136,7 +155,7 @@ test('the head of a page names its own code, its looks and its first data', asyn
   expect(list).toContain('<link rel="modulepreload" crossorigin href="/assets/list-1.js" />');
   expect(list).toContain('<link rel="modulepreload" crossorigin href="/assets/shared-1.js" />');
   expect(list).toContain('<link rel="stylesheet" crossorigin href="/assets/shared-1.css" />');
-  expect(list).not.toContain('base-1');
+  expect(list).not.toMatch(/base-1|index-1/);
   const detail = await headOf('/demo/operations/abc');
   expect(detail).toContain('href="/demo/api/v1/operations/abc"');
   expect(detail).toContain('href="/assets/detail-1.js"');
@@ -148,5 +167,14 @@ test('the head of a page names its own code, its looks and its first data', asyn
   expect(plain).not.toContain('/api/');
   expect(plain).toContain('href="/assets/detail-1.js"');
   expect(await headOf('/demo/operations/%22%3E%3Cscript%3E')).not.toContain('preload" as');
+
+  // Who reads another language needs its texts before the first row.
+  const texts = '<link rel="modulepreload" crossorigin href="/assets/ru-1.js" />';
+  const russian = await headOf('/demo/operations', 'Accept-Language: ru-RU,ru;q=0.9,en;q=0.8');
+  expect(russian).toContain(texts);
+  expect(russian).toContain('href="/assets/list-1.js"');
+  expect(await headOf('/nowhere', 'Accept-Language: ru')).toContain(texts);
+  expect(await headOf('/demo/operations', 'Accept-Language: en-GB,ru;q=0.9')).not.toContain('ru-1');
+  expect(list).not.toContain('ru-1');
   await page.close();
 });

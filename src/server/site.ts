@@ -4,8 +4,9 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { pageOfPath } from '../app/routes.ts';
 import { firstRequest } from './firstRequest.ts';
-import { announce, fillPage, PAGE_HEADERS, type PageFacts } from './page.ts';
+import { announce, fillPage, pageHeaders, type PageFacts } from './page.ts';
 import { readPageFiles } from './pageFiles.ts';
+import { languageOf } from './speech.ts';
 
 export type SiteOptions = {
   /** The built client: `dist/client`. */
@@ -23,7 +24,9 @@ export type Site = (req: IncomingMessage, res: ServerResponse) => void;
  */
 export function createSite(options: SiteOptions): Site {
   const directory = path.resolve(options.directory);
-  const page = fillPage(readFileSync(path.join(directory, 'index.html'), 'utf8'), options.facts);
+  const built = readFileSync(path.join(directory, 'index.html'), 'utf8');
+  const page = fillPage(built, options.facts);
+  const commonHeaders = Object.entries(pageHeaders(built));
   const files = sirv(directory, {
     dev: false,
     etag: true,
@@ -39,20 +42,23 @@ export function createSite(options: SiteOptions): Site {
   });
 
   const filesOf = readPageFiles(directory);
-  const pageAt = ({ url = '', headers }: IncomingMessage) => {
+  const pageAt = (req: IncomingMessage) => {
+    const { url = '', headers } = req;
     const [pathname = '', search] = url.split('?', 2);
     const name = pageOfPath(pathname, search);
-    if (name === null) return page;
+    // Another language may have been chosen in this browser; then its texts come a round trip later.
+    const files = filesOf(name, languageOf(req));
     const now = Date.now();
+    if (name === null) return announce(page, { files, request: null, now });
     // Without Sec-Fetch-Site, as over plain http to another machine, the page's requests must carry a header (guard.ts)
     // that the browser would not send ahead.
     const ahead = headers['sec-fetch-site'] !== undefined;
     const request = ahead ? firstRequest(url, options.facts.environments, now) : null;
-    return announce(page, { files: filesOf(name), request, now });
+    return announce(page, { files, request, now });
   };
 
   return (req, res) => {
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) res.setHeader(name, value);
+    for (const [name, value] of commonHeaders) res.setHeader(name, value);
     const pathname = (req.url ?? '/').split('?', 1)[0] ?? '/';
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.setHeader('allow', 'GET, HEAD');
@@ -73,6 +79,7 @@ function fallBack(req: IncomingMessage, res: ServerResponse, page: string): void
 }
 
 function sendPage(res: ServerResponse, page: string): void {
+  res.setHeader('vary', 'accept-language');
   send(res, 200, 'text/html; charset=utf-8', page);
 }
 

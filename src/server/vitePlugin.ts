@@ -11,6 +11,7 @@ import { createApplication, type Application } from './main.ts';
 import { fillPage } from './page.ts';
 import { isLoopback } from './settings.ts';
 import { createSite } from './site.ts';
+import { startCommand } from './startCommand.ts';
 
 /**
  * Where the configuration is kept while Vite restarts in the same process (it does when this code changes): by then
@@ -72,7 +73,7 @@ async function start(
   if (strictPort && port && !isRestart && !(await isPortFree(host, port))) {
     giveUp([await portTaken({ host, port, settings: store[KEPT].settings })]);
   }
-  return createApplication(store[KEPT]);
+  return createApplication(store[KEPT], { startCommand: startCommand(process.env, root) });
 }
 
 function readOrExit(root: string): Config {

@@ -1,3 +1,11 @@
+import type { Text } from '../words/words.ts';
+
+type EnvironmentFacts = {
+  readonly label: Text;
+  readonly origin: string | null;
+  readonly variable: string | null;
+};
+
 /**
  * The systems that a dashboard can show. A link names its environment, because an operation's ID means nothing
  * without it. Origins: public reference ("Production version", "Sandbox").
@@ -6,7 +14,7 @@ export const ENVIRONMENTS = {
   production: { label: 'Production', origin: 'https://toloka.dev', variable: 'TOLOKA' },
   sandbox: { label: 'Sandbox', origin: 'https://sandbox.toloka.dev', variable: 'TOLOKA_SANDBOX' },
   demo: { label: 'Demo', origin: null, variable: null },
-} as const;
+} as const satisfies Record<string, EnvironmentFacts>;
 
 export type EnvironmentName = keyof typeof ENVIRONMENTS;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseJson, stringifyJson, textAt } from './exactJson.ts';
+import { parseJson, textAt } from './exactJson.ts';
+import { stringifyJson } from './stringifyJson.ts';
 import { ExactNumber, keepsValue } from './exactNumber.ts';
 import { isJsonObject, type Json } from './operation.ts';
 

@@ -1,14 +1,16 @@
+import type { Text } from '../words/words.ts';
+
 /**
  * What the list can be filtered and sorted by. The parameter names are built from field × bound and spelled nowhere
  * else: URL codec, request, filter bar, emulator and tests loop over these tables.
  */
 
 type RangeFieldFacts = {
-  readonly label: string;
+  readonly label: Text;
   readonly kind: 'id' | 'time';
   readonly sortable: boolean;
   /** How the two directions read, for people: [ascending, descending]. */
-  readonly order: readonly [string, string];
+  readonly order: readonly [Text, Text];
 };
 
 /** The fields that take bounds and can be sorted by (reference: "Standard query parameters", `sort`). */
@@ -18,13 +20,19 @@ export const RANGE_FIELDS = {
   id: { label: 'ID', kind: 'id', sortable: true, order: ['ascending', 'descending'] },
 } as const satisfies Record<string, RangeFieldFacts>;
 
+type BoundFacts = {
+  readonly side: 'lower' | 'upper';
+  readonly inclusive: boolean;
+  readonly sign: string;
+};
+
 /** The four bounds. `side` tells which end of the range, `inclusive` whether the value itself belongs to it. */
 export const BOUNDS = {
-  gt: { side: 'lower', inclusive: false, words: 'after', sign: '>' },
-  gte: { side: 'lower', inclusive: true, words: 'from', sign: '≥' },
-  lt: { side: 'upper', inclusive: false, words: 'before', sign: '<' },
-  lte: { side: 'upper', inclusive: true, words: 'to', sign: '≤' },
-} as const;
+  gt: { side: 'lower', inclusive: false, sign: '>' },
+  gte: { side: 'lower', inclusive: true, sign: '≥' },
+  lt: { side: 'upper', inclusive: false, sign: '<' },
+  lte: { side: 'upper', inclusive: true, sign: '≤' },
+} as const satisfies Record<string, BoundFacts>;
 
 export type RangeField = keyof typeof RANGE_FIELDS;
 export type Bound = keyof typeof BOUNDS;

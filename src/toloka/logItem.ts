@@ -1,3 +1,4 @@
+import { t } from '../words/words.ts';
 import { isJsonObject, DecodeError, type Json, type JsonObject } from './operation.ts';
 
 /** One reason why an item failed. `path` is the field's path as the API names it: `tasks.0.input_values.image`. */
@@ -29,7 +30,7 @@ export type LogItem = {
 export function decodeLog(value: unknown): LogItem[] {
   if (Array.isArray(value)) return value.map(decodeLogItem);
   if (isJsonObject(value) && 'success' in value) return [decodeLogItem(value, 0)];
-  throw new DecodeError('the log is neither an array nor a log item');
+  throw new DecodeError(t('the log is neither an array nor a log item'));
 }
 
 /** Reads one log item; whatever is missing becomes empty. Never throws. */

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import reference from '../../tests/fixtures/operation.json' with { type: 'json' };
-import {
-  DecodeError,
-  decodeOperation,
-  decodeOperationList,
-  elapsedMs,
-  laterOf,
-  sameReading,
-} from './operation.ts';
+import { DecodeError, decodeOperation, decodeOperationList, elapsedMs, sameReading } from './operation.ts';
 
 /** Runs a decoder and returns its `DecodeError`'s message; any other error is the test's failure. */
 function refusal(decode: () => unknown): string | null {
@@ -161,12 +154,4 @@ test('two readings are the same only when every field sent is', () => {
   expect(sameReading(first, decodeOperation({ id: 'x', progress: 10, details: { a: [1] }, n: 1 }))).toBe(
     false,
   );
-});
-
-test('the later of two times wins, and a known one over none', () => {
-  expect(laterOf('2026-11-20T10:00:00', '2026-11-20T10:00:00.001')).toBe('2026-11-20T10:00:00.001');
-  expect(laterOf('2026-11-21', '2026-11-20T23:59:59')).toBe('2026-11-21');
-  expect(laterOf(null, '2026-11-20')).toBe('2026-11-20');
-  expect(laterOf('2026-11-20', null)).toBe('2026-11-20');
-  expect(laterOf(null, null)).toBeNull();
 });

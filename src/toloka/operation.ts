@@ -1,5 +1,6 @@
+import { t } from '../words/words.ts';
 import { ExactNumber } from './exactNumber.ts';
-import { compareUtc, parseUtc } from './time.ts';
+import { parseUtc } from './time.ts';
 import type { OperationStatus, OperationType } from './vocabulary.ts';
 
 /** Any JSON value, its numbers exact: one that a double would round is an `ExactNumber` (see `parseJson`). */
@@ -42,10 +43,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
  * Reads one operation. Tolerates unknown types and statuses, null and missing optional fields, and progress outside
  * 0–100 (brought back into it). Throws `DecodeError` only where nothing true could be shown: no object, or no `id`.
  */
-export function decodeOperation(value: unknown, where = 'operation'): Operation {
-  if (!isJsonObject(value)) throw new DecodeError(`${where} is not a JSON object`);
+export function decodeOperation(value: unknown, where = t('operation')): Operation {
+  if (!isJsonObject(value)) throw new DecodeError(t('{where} is not a JSON object', { where }));
   const id = value['id'];
-  if (typeof id !== 'string' || id === '') throw new DecodeError(`${where} has no "id"`);
+  if (typeof id !== 'string' || id === '') throw new DecodeError(t('{where} has no "id"', { where }));
   return {
     id,
     type: text(value['type']) ?? '',
@@ -69,7 +70,7 @@ export type OperationList = { readonly items: readonly Operation[]; readonly has
  */
 export function decodeOperationList(value: unknown): OperationList {
   if (!isJsonObject(value) || !Array.isArray(value['items'])) {
-    throw new DecodeError('the list of operations has no "items" array');
+    throw new DecodeError(t('the list of operations has no "items" array'));
   }
   const items = value['items'].map((item, index) => decodeOperation(item, `items[${index}]`));
   return { items, hasMore: value['has_more'] === true };
@@ -122,11 +123,4 @@ function sameJson(a: Json, b: Json): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] ?? null, b[key] ?? null))
   );
-}
-
-/** The later of two times, either of which may be missing. */
-export function laterOf(a: string | null, b: string | null): string | null {
-  if (a === null) return b;
-  if (b === null) return a;
-  return compareUtc(a, b) >= 0 ? a : b;
 }

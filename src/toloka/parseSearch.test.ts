@@ -4,16 +4,16 @@ import { parseListSearch } from './parseSearch.ts';
 test('the example of every kind of fault names each with its reason and the nearest value', () => {
   const search = parseListSearch('?status=FIAL&id_gt=&submitted_gte=yesterday&limit=1000&foo=1');
   expect(search.faults).toEqual([
-    { parameter: 'status', value: 'FIAL', reason: '“FIAL” is no status', suggestion: 'FAIL' },
+    { parameter: 'status', value: 'FIAL', reason: '“FIAL” is not a status', suggestion: 'FAIL' },
     { parameter: 'id_gt', value: '', reason: 'is empty', suggestion: null },
     {
       parameter: 'submitted_gte',
       value: 'yesterday',
-      reason: '“yesterday” is no date',
+      reason: '“yesterday” is not a date',
       suggestion: 'now-24h',
     },
     { parameter: 'limit', value: '1000', reason: '“1000” is not a number from 1 to 300', suggestion: '300' },
-    { parameter: 'foo', value: '1', reason: 'is no filter of this list', suggestion: null },
+    { parameter: 'foo', value: '1', reason: 'is not a filter of this list', suggestion: null },
   ]);
   expect(search.query.statuses).toEqual([]);
   expect(search.query.bounds).toEqual({});
@@ -21,14 +21,14 @@ test('the example of every kind of fault names each with its reason and the near
 });
 
 test.each([
-  ['type=POOL.OEPN', '“POOL.OEPN” is no type', 'POOL.OPEN'],
-  ['type=pool.open', '“pool.open” is no type', 'POOL.OPEN'],
-  ['type=open a pool', '“open a pool” is no type', null],
+  ['type=POOL.OEPN', '“POOL.OEPN” is not a type', 'POOL.OPEN'],
+  ['type=pool.open', '“pool.open” is not a type', 'POOL.OPEN'],
+  ['type=open a pool', '“open a pool” is not a type', null],
   ['type=', 'is empty', null],
   ['status=', 'is empty', null],
-  ['status=running', '“running” is no status', 'RUNNING'],
-  ['status=succes', '“succes” is no status', 'SUCCESS'],
-  ['status=FAIL!', '“FAIL!” is no status', 'FAIL'],
+  ['status=running', '“running” is not a status', 'RUNNING'],
+  ['status=succes', '“succes” is not a status', 'SUCCESS'],
+  ['status=FAIL!', '“FAIL!” is not a status', 'FAIL'],
   ['limit=0', '“0” is not a number from 1 to 300', '1'],
   ['limit=301', '“301” is not a number from 1 to 300', '300'],
   ['limit=-5', '“-5” is not a number from 1 to 300', '50'],
@@ -36,29 +36,29 @@ test.each([
   ['limit=', '“” is not a number from 1 to 300', '50'],
   ['sort=', 'has an empty sort key', null],
   ['sort=-submitted,', 'has an empty sort key', '-submitted'],
-  ['sort=started', '“started” is no sort key', null],
-  ['sort=started,-id', '“started” is no sort key', '-id'],
+  ['sort=started', '“started” is not a sort key', null],
+  ['sort=started,-id', '“started” is not a sort key', '-id'],
   ['sort=id,id', 'sorts by id twice', 'id'],
   ['sort=id,-id', 'sorts by id twice', null],
-  ['sort=%2Bid', '“+id” is no sort key', null],
+  ['sort=%2Bid', '“+id” is not a sort key', null],
   ['id_lt=a/b', '“a/b” cannot be an operation’s ID', null],
   ['id_lt=..', '“..” cannot be an operation’s ID', null],
-  ['submitted_gt=2026-11-20 10:15', '“2026-11-20 10:15” is no date', '2026-11-20T10:15:00'],
-  ['submitted_gt= 2026-11-20', '“ 2026-11-20” is no date', '2026-11-20'],
-  ['submitted_gt=2026-02-30', '“2026-02-30” is no date', null],
-  ['finished_lte=now-1y', '“now-1y” is no date', null],
-  ['finished_lte=2026-11-20T10:00:00%2B03:00', '“2026-11-20T10:00:00+03:00” is no date', null],
+  ['submitted_gt=2026-11-20 10:15', '“2026-11-20 10:15” is not a date', '2026-11-20T10:15:00'],
+  ['submitted_gt= 2026-11-20', '“ 2026-11-20” is not a date', '2026-11-20'],
+  ['submitted_gt=2026-02-30', '“2026-02-30” is not a date', null],
+  ['finished_lte=now-1y', '“now-1y” is not a date', null],
+  ['finished_lte=2026-11-20T10:00:00%2B03:00', '“2026-11-20T10:00:00+03:00” is not a date', null],
   ['find=', 'is empty', null],
   ['find=%20%09', 'is empty', null],
   [`find=${'x'.repeat(201)}`, 'has 201 characters; at most 200 are possible', null],
   ['updates=off', 'can only be “paused”', 'paused'],
-  ['after=', 'is no place in a list of this order', null],
-  ['after=op-1', 'is no place in a list of this order', null],
-  ['before=-,op-1', 'is no place in a list of this order', null],
-  ['Status=FAIL', 'is no filter of this list; did you mean status?', null],
-  ['submited_gte=now', 'is no filter of this list; did you mean submitted_gte?', null],
-  ['offset=50', 'is no filter of this list', null],
-  ['__proto__=1', 'is no filter of this list', null],
+  ['after=', 'is not a place in a list with this order', null],
+  ['after=op-1', 'is not a place in a list with this order', null],
+  ['before=-,op-1', 'is not a place in a list with this order', null],
+  ['Status=FAIL', 'is not a filter of this list; did you mean status?', null],
+  ['submited_gte=now', 'is not a filter of this list; did you mean submitted_gte?', null],
+  ['offset=50', 'is not a filter of this list', null],
+  ['__proto__=1', 'is not a filter of this list', null],
 ])('%s: “%s”, mended by %j', (text, reason, suggestion) => {
   const { faults } = parseListSearch(text);
   expect(faults.map((fault) => [fault.reason, fault.suggestion])).toEqual([[reason, suggestion]]);
@@ -79,7 +79,7 @@ test('a second place in the list is a fault, whichever of the two can be read', 
     parseListSearch(text).faults.map((fault) => [fault.parameter, fault.reason]);
   expect(reasons(`after=${good}&before=${good}`)).toEqual([['before', 'is a second place in the list']]);
   expect(reasons(`before=nowhere&after=${good}`)).toEqual([
-    ['before', 'is no place in a list of this order'],
+    ['before', 'is not a place in a list with this order'],
     ['after', 'is a second place in the list'],
   ]);
   expect(parseListSearch(`before=nowhere&after=${good}`).place).toBeNull();

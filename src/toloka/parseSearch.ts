@@ -1,3 +1,4 @@
+import { t, type Text } from '../words/words.ts';
 import { isOperationId } from './endpoints.ts';
 import {
   BOUND_PARAMETERS,
@@ -51,11 +52,11 @@ export function parseListSearch(text: string): ListSearch {
     if (!repeatable && doubled.has(parameter)) {
       // None of them counts: were the first one taken, a default among them would vanish from the next URL and the
       // other would come into force unasked.
-      take<never>(problem('is given twice'), () => {});
+      take<never>(problem(t('is given twice')), () => {});
     } else if (parameter === 'type') {
-      take(readCode(value, KNOWN_TYPES, 'type'), (code) => addOnce(types, code));
+      take(readCode(value, KNOWN_TYPES, '“{value}” is not a type'), (code) => addOnce(types, code));
     } else if (parameter === 'status') {
-      take(readCode(value, KNOWN_STATUSES, 'status'), (code) => addOnce(statuses, code));
+      take(readCode(value, KNOWN_STATUSES, '“{value}” is not a status'), (code) => addOnce(statuses, code));
     } else if (bound) {
       take(RANGE_FIELDS[bound.field].kind === 'id' ? readId(value) : readDate(value), (read) => {
         bounds[bound.name] = read;
@@ -67,7 +68,10 @@ export function parseListSearch(text: string): ListSearch {
     } else if (parameter === 'find') {
       take(readFind(value), (text) => (find = text));
     } else if (parameter === 'updates') {
-      take(value === 'paused' ? { value } : problem('can only be “paused”', 'paused'), () => (paused = true));
+      take(
+        value === 'paused' ? { value } : problem(t('can only be “paused”'), 'paused'),
+        () => (paused = true),
+      );
     } else if (parameter === 'after' || parameter === 'before') {
       places.push({ side: parameter, value });
     } else {
@@ -82,7 +86,11 @@ export function parseListSearch(text: string): ListSearch {
       types.length < statuses.length
         ? (['status', 'type', statuses] as const)
         : (['type', 'status', types] as const);
-    const reason = `and ${other} together make ${streams} lists to merge; at most ${MAX_STREAMS} are possible`;
+    const reason = t('and {other} together make {streams} lists to merge; at most {most} are possible', {
+      other,
+      streams,
+      most: MAX_STREAMS,
+    });
     faults.push({ parameter, value: list.pop() ?? '', reason, suggestion: null });
   }
   return { query: { types, statuses, bounds, sort, limit, find }, place, paused, faults };
@@ -98,11 +106,11 @@ function readPlace(
   const boundary = parseBoundary(first.value, sort);
   if (!boundary) {
     const { side: parameter, value } = first;
-    faults.push({ parameter, value, ...problem('is no place in a list of this order') });
+    faults.push({ parameter, value, ...problem(t('is not a place in a list with this order')) });
   }
   if (second) {
     const { side: parameter, value } = second;
-    faults.push({ parameter, value, ...problem('is a second place in the list') });
+    faults.push({ parameter, value, ...problem(t('is a second place in the list')) });
   }
   return boundary && { side: first.side, boundary };
 }
@@ -110,42 +118,47 @@ function readPlace(
 /** What is found is one growing list without pages. */
 function refusePlaces(places: readonly { side: Place['side']; value: string }[], faults: Fault[]): null {
   for (const { side: parameter, value } of places) {
-    faults.push({ parameter, value, ...problem('cannot be combined with find, which has no pages') });
+    faults.push({ parameter, value, ...problem(t('cannot be combined with find, which has no pages')) });
   }
   return null;
 }
 
-function readCode(value: string, known: readonly string[], noun: string): Reading<string> {
+function readCode(value: string, known: readonly string[], unknown: Text): Reading<string> {
   if (known.includes(value)) return { value };
-  if (value === '') return problem('is empty');
+  if (value === '') return problem(t('is empty'));
   // One slip away from a known code is taken for a slip; anything else that looks like a code may be a new one.
   const slip = nearest(value, known, 1);
-  if (slip !== null) return problem(`“${shorten(value)}” is no ${noun}`, slip);
+  if (slip !== null) return problem(t(unknown, { value: shorten(value) }), slip);
   if (looksLikeCode(value)) return { value };
-  return problem(`“${shorten(value)}” is no ${noun}`, nearest(value, known, 3));
+  return problem(t(unknown, { value: shorten(value) }), nearest(value, known, 3));
 }
 
 function readId(value: string): Reading<string> {
-  if (value === '') return problem('is empty');
-  return isOperationId(value) ? { value } : problem(`“${shorten(value)}” cannot be an operation’s ID`);
+  if (value === '') return problem(t('is empty'));
+  return isOperationId(value)
+    ? { value }
+    : problem(t('“{value}” cannot be an operation’s ID', { value: shorten(value) }));
 }
 
 /** Blanks around the text do not count, so that they cannot be looked for either. */
 function readFind(value: string): Reading<string> {
   const text = value.trim();
-  if (text === '') return problem('is empty');
+  if (text === '') return problem(t('is empty'));
   const length = text.length;
   return length <= MAX_FIND
     ? { value: text }
-    : problem(`has ${length} characters; at most ${MAX_FIND} are possible`);
+    : problem(t('has {length} characters; at most {most} are possible', { length, most: MAX_FIND }));
 }
 
 function readDate(value: string): Reading<string> {
-  if (value === '') return problem('is empty');
+  if (value === '') return problem(t('is empty'));
   const date = relativeAgoMs(value) === null ? toApiTime(value) : value;
   if (date !== null) return { value: date };
   const tidied = toApiTime(value.trim().replace(' ', 'T'));
-  return problem(`“${shorten(value)}” is no date`, tidied ?? (value === 'yesterday' ? 'now-24h' : null));
+  return problem(
+    t('“{value}” is not a date', { value: shorten(value) }),
+    tidied ?? (value === 'yesterday' ? 'now-24h' : null),
+  );
 }
 
 function readSort(value: string): Reading<readonly SortKey[]> {
@@ -161,13 +174,18 @@ function readLimit(value: string): Reading<number> {
   const count = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
   if (count >= 1 && count <= MAX_LIMIT) return { value: count };
   const near = Number.isNaN(count) ? DEFAULT_LIMIT : Math.min(MAX_LIMIT, Math.max(1, count));
-  return problem(`“${shorten(value)}” is not a number from 1 to ${MAX_LIMIT}`, String(near));
+  return problem(
+    t('“{value}” is not a number from 1 to {most}', { value: shorten(value), most: MAX_LIMIT }),
+    String(near),
+  );
 }
 
 function unknownParameter(parameter: string): Problem {
   const near = nearest(parameter, [...LIST_PARAMETERS, ...APP_PARAMETERS], 2);
   return problem(
-    near === null ? 'is no filter of this list' : `is no filter of this list; did you mean ${near}?`,
+    near === null
+      ? t('is not a filter of this list')
+      : t('is not a filter of this list; did you mean {near}?', { near }),
   );
 }
 

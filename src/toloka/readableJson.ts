@@ -1,5 +1,5 @@
 import { DEEPEST } from './depth.ts';
-import { stringifyJson } from './exactJson.ts';
+import { stringifyJson } from './stringifyJson.ts';
 import { isJsonObject, type Json } from './operation.ts';
 import { maskSecrets } from './secrets.ts';
 

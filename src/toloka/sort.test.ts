@@ -21,11 +21,11 @@ test.each([
 test.each([
   ['', 'has an empty sort key'],
   ['id,', 'has an empty sort key'],
-  ['status', '“status” is no sort key'],
-  ['--id', '“--id” is no sort key'],
-  [' id', '“ id” is no sort key'],
+  ['status', '“status” is not a sort key'],
+  ['--id', '“--id” is not a sort key'],
+  [' id', '“ id” is not a sort key'],
   ['id,-id', 'sorts by id twice'],
-  ['toString', '“toString” is no sort key'],
+  ['toString', '“toString” is not a sort key'],
 ])('%j is refused: it %s', (text, reason) => {
   expect(parseSort(text)).toEqual({ reason });
 });

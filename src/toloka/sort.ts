@@ -1,6 +1,7 @@
+import { t } from '../words/words.ts';
 import { RANGE_FIELDS, type SortDirection, type SortField, type SortKey } from './filters.ts';
 
-/** Why a `sort` text could not be read; `message` is a sentence part for people. */
+/** Why a `sort` text could not be read; the rest of a sentence that begins with the parameter. */
 export type SortFault = { readonly reason: string };
 
 /** Reads the API's `sort` (`-finished,id`). A fault for an unknown, empty or doubled key; never throws. */
@@ -9,9 +10,11 @@ export function parseSort(text: string): readonly SortKey[] | SortFault {
   for (const part of text.split(',')) {
     const field = part.replace(/^-/, '');
     if (!isSortField(field)) {
-      return { reason: part === '' ? 'has an empty sort key' : `“${part}” is no sort key` };
+      return {
+        reason: part === '' ? t('has an empty sort key') : t('“{key}” is not a sort key', { key: part }),
+      };
     }
-    if (keys.some((key) => key.field === field)) return { reason: `sorts by ${field} twice` };
+    if (keys.some((key) => key.field === field)) return { reason: t('sorts by {field} twice', { field }) };
     keys.push({ field, direction: part.startsWith('-') ? 'desc' : 'asc' });
   }
   return keys;

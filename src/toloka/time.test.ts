@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareUtc, formatUtc, parseUtc, toApiTime } from './time.ts';
+import { compareUtc } from './timeOrder.ts';
+import { formatUtc, parseUtc, toApiTime } from './time.ts';
 
 /** Offset in minutes of a winter and a summer day, which proves that the zone is really the named one. */
 const ZONES = [

@@ -3,14 +3,15 @@
  * would read that as local time, so every reading and writing of an API time goes through here.
  */
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z)?$/;
+/** An API time's parts; also of a bare date, and with a zone letter `Z`. */
+export const API_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z)?$/;
 
 /**
  * Instant of an API time in epoch milliseconds (a finer fraction is cut), or null when it is none: wrong form, or no
  * such day or hour. Accepts a bare date as midnight UTC, as the API does. Never throws.
  */
 export function parseUtc(text: string): number | null {
-  const match = PATTERN.exec(text);
+  const match = API_TIME.exec(text);
   if (!match) return null;
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = ''] = match;
   const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
@@ -37,24 +38,6 @@ export function parseUtc(text: string): number | null {
 /** Writes epoch milliseconds the way the API does: UTC, three fraction digits, no zone letter. */
 export function formatUtc(ms: number): string {
   return new Date(ms).toISOString().slice(0, 23);
-}
-
-/**
- * Orders two API times exactly, down to the last fraction digit (the API sends 0, 3 or 6). Negative when `a` is
- * earlier. Texts that are no times order as text, so that the order stays total.
- */
-export function compareUtc(a: string, b: string): number {
-  const left = comparable(a);
-  const right = comparable(b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Full-length form, so that text order is time order: `2022-12-01` → `2022-12-01T00:00:00.000000000`. */
-function comparable(text: string): string {
-  const match = PATTERN.exec(text);
-  if (!match) return text;
-  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = ''] = match;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(9, '0')}`;
 }
 
 /**

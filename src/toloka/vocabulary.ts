@@ -1,3 +1,5 @@
+import { t, type Text } from '../words/words.ts';
+
 /**
  * The API's vocabulary as data. Every list of types, statuses or sort keys in the project loops over these
  * tables; a new operation type, status or sort key is one row here. Source of every row: the public reference's
@@ -6,7 +8,7 @@
 
 type OperationTypeFacts = {
   /** What the operation does, for people. */
-  readonly label: string;
+  readonly label: Text;
   /** Whether `/operations/{id}/log` can answer for it: only for the three batch types (API reference). */
   readonly hasLog: boolean;
   /** The parameter that names what the operation works on, if one does. */
@@ -56,7 +58,7 @@ export const OPERATION_TYPES = {
 } as const satisfies Record<string, OperationTypeFacts>;
 
 type OperationStatusFacts = {
-  readonly label: string;
+  readonly label: Text;
   /** A terminal operation never changes again. */
   readonly terminal: boolean;
 };
@@ -89,14 +91,14 @@ export function isKnownStatus(code: string): code is KnownOperationStatus {
   return Object.hasOwn(OPERATION_STATUSES, code);
 }
 
-/** The type in words; an unknown type is its own name. */
+/** The type in the reader's words; an unknown type is its own name. */
 export function typeLabel(code: OperationType): string {
-  return isKnownType(code) ? OPERATION_TYPES[code].label : code;
+  return isKnownType(code) ? t(OPERATION_TYPES[code].label) : code;
 }
 
-/** The status in words; an unknown status is its own name. */
+/** The status in the reader's words; an unknown status is its own name. */
 export function statusLabel(code: OperationStatus): string {
-  return isKnownStatus(code) ? OPERATION_STATUSES[code].label : code;
+  return isKnownStatus(code) ? t(OPERATION_STATUSES[code].label) : code;
 }
 
 /** Whether the operation will never change again. An unknown status counts as not terminal (API facts). */

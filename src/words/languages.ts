@@ -1,12 +1,15 @@
 import { ENGLISH, type Speech, type Texts } from './words.ts';
 
-/** The languages there are. A further one is a row here and its file. */
+/** The languages there are. A further one is a row here and its file; the compiler asks for the ways to it. */
 export const LANGUAGES = {
-  en: { name: 'English', load: null },
-  ru: { name: 'Русский', load: () => import('./ru.json') },
-} as const satisfies Record<string, { name: string; load: (() => Promise<{ default: Texts }>) | null }>;
+  en: { name: 'English' },
+  ru: { name: 'Русский' },
+} as const satisfies Record<string, { name: string }>;
 
 export type Language = keyof typeof LANGUAGES;
+
+/** How to get each language's texts, null for the one that the code is written in. The page and the server each have theirs. */
+export type TextLoaders = Readonly<Record<Language, (() => Promise<{ readonly default: Texts }>) | null>>;
 
 /** The codes of all languages, first the one that the code is written in. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];

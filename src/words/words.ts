@@ -1,4 +1,7 @@
-import type { Catalog } from './catalog.ts';
+import type russian from './ru.json';
+
+/** Every text there is: the Russian file has to hold them all. */
+type Catalog = typeof russian;
 
 /**
  * Every text that a person reads is written in English where it is shown, and goes through `t` or `plural`. A further

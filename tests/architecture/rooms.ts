@@ -60,6 +60,28 @@ const ROOMS: readonly Room[] = [
     knows: [TOLOKA, WORDS, UI, APP_SHARED, /^src\/app\/views\//, STYLES],
     packages: APP_PACKAGES,
   },
+  {
+    name: 'app/preferences',
+    at: /^src\/app\/preferences\//,
+    knows: [WORDS, UI, APP_SHARED, /^src\/app\/preferences\//, STYLES],
+    packages: APP_PACKAGES,
+  },
+  {
+    name: 'app/keys',
+    at: /^src\/app\/keys\//,
+    // The palette offers what every page does: views, what is watched, and filters as the list's own bar sets them.
+    knows: [
+      TOLOKA,
+      WORDS,
+      UI,
+      APP_SHARED,
+      WATCH,
+      /^src\/app\/(?:keys|views|preferences)\//,
+      /^src\/app\/list\/filters\/\w+\.ts$/,
+      STYLES,
+    ],
+    packages: APP_PACKAGES,
+  },
   { name: 'app assembly', at: ASSEMBLY, knows: [/^src\/app\//, TOLOKA, WORDS], packages: APP_PACKAGES },
   { name: 'app', at: APP_ROOT, knows: [TOLOKA, WORDS, UI, API, APP_SHARED, STYLES], packages: APP_PACKAGES },
   { name: 'emulator', at: /^src\/emulator\//, knows: [TOLOKA, /^src\/emulator\//], packages: /^node:/ },
@@ -73,13 +95,15 @@ const ROOMS: readonly Room[] = [
     name: 'server',
     at: /^src\/server\//,
     // The table of the app's addresses, which imports nothing: the page's head names what its address needs.
-    knows: [TOLOKA, WORDS, /^src\/server\//, /^src\/app\/routes\.ts$/],
+    // And the version.
+    knows: [TOLOKA, WORDS, /^src\/server\//, /^src\/app\/routes\.ts$/, /^package\.json$/],
     packages: /^(?:node:.*|undici|sirv|vite)$/,
   },
   {
     name: 'e2e',
     at: /^e2e\//,
-    knows: [/^e2e\//],
+    // The table of all screens and states, which the pictures are taken of.
+    knows: [/^e2e\//, /^scripts\/screenshots\//],
     packages: /^(?:node:.*|playwright(?:\/test)?|fast-check)$/,
   },
 ];

@@ -3,7 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { hostileDetail, hostileList } from '../../e2e/hostile.ts';
 import { RequestFailure } from '../../src/app/api/failure.ts';
-import { readAnswer, readOperation } from '../../src/app/api/readAnswer.ts';
+import { readableAnswer } from '../../src/app/api/readableAnswer.ts';
+import { readAnswer } from '../../src/app/api/readAnswer.ts';
+import { readOperation } from '../../src/app/api/readOperation.ts';
 import { BatchCountsView } from '../../src/app/detail/BatchCountsView.tsx';
 import { AnswerList } from '../../src/app/detail/AnswerList.tsx';
 import { factsOf, answersOf, awaitedAnswers, cloneFacts } from '../../src/app/detail/facts.ts';
@@ -29,8 +31,8 @@ function outcome<Value>(make: () => Value): Value | null {
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error;
     expect(error.code).toBe('UNEXPECTED');
-    expect(renderToStaticMarkup(<CodeBlock text={error.answer ?? ''} />)).toMatch(/<pre.*<\/pre>/s);
-    expect(error.answer).not.toBe('');
+    expect(renderToStaticMarkup(<CodeBlock text={readableAnswer(error) ?? ''} />)).toMatch(/<pre.*<\/pre>/s);
+    expect(readableAnswer(error)).not.toBe('');
     return null;
   }
 }

@@ -79,7 +79,7 @@ test('what the bounds leave no room for is not asked: a block of ties alone is w
   expect(pages.map((page) => page.items.length)).toEqual([50, 50, 50, 50, 30]);
 });
 
-test('a page of one stream costs at most three requests, one more where three find no row', async () => {
+test('a page of one stream costs at most three requests, up to two more where those find no row', async () => {
   await fc.assert(
     fc.asyncProperty(rows, query, manners, async (data, wanted, server) => {
       // Rows that have to be picked out of others, on a server that puts the absent last both ways, cost a search.
@@ -98,7 +98,9 @@ test('a page of one stream costs at most three requests, one more where three fi
       };
       await walkPages({ ask, query: one, traits: () => traits, between: count });
       count();
-      expect(Math.max(...costs)).toBeLessThanOrEqual(4);
+      // From the last row of a block of ties: a wide question, the ties, the rest of the first key with a finish time, the rest
+      // without one, and what lies beyond. It goes on while there is no row, so that no page is empty.
+      expect(Math.max(...costs)).toBeLessThanOrEqual(5);
       // Pages of ten and more: a block of ties has to be larger than such an answer, and end where the page does.
       if (wanted.limit >= 10) expect(Math.max(...costs)).toBeLessThanOrEqual(3);
     }),

@@ -1,5 +1,5 @@
 import type { Operation, OperationList } from '../../src/toloka/operation.ts';
-import { compareUtc } from '../../src/toloka/time.ts';
+import { compareUtc } from '../../src/toloka/timeOrder.ts';
 
 /** An operation as far as paging looks at it. */
 export type Row = { id: string; type: string; status: string; submitted: string; finished: string | null };

@@ -1,11 +1,21 @@
+import type { Json } from '../../toloka/operation.ts';
+import { grouped, speech, t, type Text } from '../../words/words.ts';
+
+/**
+ * Words of our own with their `{values}`, which are put into the reader's language where they are shown: a log is read on
+ * a thread that does not know it. Numbers get their thousands told apart.
+ */
+export type OwnWords = { readonly text: Text; readonly values?: Readonly<Record<string, string | number>> };
+
 /** A failure's parts as plain data, as they go from one thread to another. */
 export type FailureFacts = {
   readonly status: number | null;
   readonly code: string;
-  readonly message: string;
+  /** The server's words, or our own. */
+  readonly message: string | OwnWords;
   readonly requestId?: string | null;
   readonly retryAfterMs?: number | null;
-  readonly answer?: string | null;
+  readonly answer?: Json | undefined;
 };
 
 /**
@@ -20,21 +30,23 @@ export class RequestFailure extends Error {
   readonly requestId: string | null;
   /** How long the server asks to wait before the next try, in ms. */
   readonly retryAfterMs: number | null;
-  /** What came, laid out, where it was JSON that nothing could be made of. */
-  readonly answer: string | null;
+  /** What came where it was JSON that nothing could be made of; `readableAnswer` lays it out. */
+  readonly answer: Json | undefined;
+  private readonly words: string | OwnWords;
 
   constructor(facts: FailureFacts) {
-    super(facts.message);
+    super(typeof facts.message === 'string' ? facts.message : inOurWords(facts.message));
+    this.words = facts.message;
     this.status = facts.status;
     this.code = facts.code;
     this.requestId = facts.requestId ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;
-    this.answer = facts.answer ?? null;
+    this.answer = facts.answer;
   }
 
   /** What it takes to make the same failure again, as plain data. */
   get facts(): FailureFacts {
-    const { status, code, message, requestId, retryAfterMs, answer } = this;
+    const { status, code, words: message, requestId, retryAfterMs, answer } = this;
     return { status, code, message, requestId, retryAfterMs, answer };
   }
 
@@ -62,6 +74,17 @@ export function saySame(a: unknown, b: unknown): boolean {
 /** Any thrown value as a `RequestFailure`; what is none becomes one without its inner text or stack. */
 export function asFailure(error: unknown): RequestFailure {
   if (error instanceof RequestFailure) return error;
-  const message = error instanceof Error ? error.message : 'The page could not make sense of the answer.';
+  const message =
+    error instanceof Error
+      ? error.message
+      : { text: 'The page could not make sense of the answer.' as const };
   return new RequestFailure({ status: null, code: 'UNEXPECTED', message });
+}
+
+function inOurWords({ text, values = {} }: OwnWords): string {
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? grouped(value, speech().group) : value,
+  ]);
+  return t(text, Object.fromEntries(shown));
 }

@@ -11,16 +11,6 @@ export const operationKey = (environment: string, id: string) =>
 export const disbeliefKey = (environment: string, id: string) =>
   ['operations', environment, 'disbelieved', id] as const;
 
-/** Which operation an answer's key is of; null when it is not an operation's own. */
-export function operationOfKey(key: readonly unknown[]): { environment: string; id: string } | null {
-  const [, environment, , id] = key;
-  if (typeof environment !== 'string' || typeof id !== 'string') return null;
-  const own = operationKey(environment, id);
-  return own.length === key.length && own.every((part, index) => part === key[index])
-    ? { environment, id }
-    : null;
-}
-
 /** How long operations of a type took lately (see `lately.ts`). */
 export const latelyKey = (environment: string, type: string) =>
   ['operations', environment, 'lately', type] as const;

@@ -1,5 +1,5 @@
 import { itemTexts } from '../../toloka/answerText.ts';
-import { stringifyJson } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
 import type { ListQuery } from '../../toloka/listSearch.ts';
 import { decodeOperationList, type Operation } from '../../toloka/operation.ts';
 import { walkAll, type WalkPosition } from '../../toloka/paging/walkAll.ts';

@@ -7,6 +7,7 @@ import { findNeighbour, neighbourOnPage, type NeighbourFound } from '../../tolok
 import { parseListSearch } from '../../toloka/parseSearch.ts';
 import { formatBoundary, type Place } from '../../toloka/place.ts';
 import { totalOrder } from '../../toloka/sort.ts';
+import { t } from '../../words/words.ts';
 import { listKey } from './keys.ts';
 import { pageQuery } from './queries.ts';
 
@@ -76,7 +77,7 @@ export function neighbourQuery(
   return queryOptions({
     queryKey: ['operations', environment, 'neighbour', id, side, formatListSearch(search)] as const,
     queryFn: async ({ client }): Promise<Neighbour | null> => {
-      if (!operation) throw new Error('Nothing is known of the operation.');
+      if (!operation) throw new Error(t('Nothing is known of the operation.'));
       const own = pageOf(environment, search, search.place);
       const page = listed
         ? await client.fetchQuery({ ...own, staleTime: Infinity })

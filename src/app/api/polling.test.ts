@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RequestFailure } from './failure.ts';
-import { beginAnew, listInterval, operationInterval, patientUntil, type Polled } from './polling.ts';
+import { beginAnew, operationInterval, patientUntil } from './operationPolling.ts';
+import { listInterval, type Polled } from './polling.ts';
 
 /** A query as react-query would keep it, moved by hand: an answer with data, or a failure. */
 function fakeQuery(hash = 'one') {

@@ -11,7 +11,7 @@ export type Polled = Pick<Query, 'queryHash'> & {
 };
 
 /** What has been seen of one query: how often in a row nothing changed, and how often in a row it failed. */
-type History = {
+export type History = {
   data: unknown;
   dataUpdates: number;
   errorUpdates: number;
@@ -21,10 +21,6 @@ type History = {
   unknownSince: number | null;
 };
 
-/** First wait of a running operation, in ms, and how it stretches while nothing changes. */
-const DETAIL = { firstMs: 1000, factor: 1.5, longestMs: 15_000 };
-/** An ID that is not known may be that of an operation still to come: 1 s, doubled each time, for a minute. In ms. */
-const UNKNOWN = { firstMs: 1000, factor: 2, longestMs: 15_000, patienceMs: 60_000 };
 /** The list: quick while a shown operation is not terminal, slow otherwise. In ms. */
 export const LIST_PACE = { liveMs: 5000, idleMs: 30_000 } as const;
 /** After a failure: 2 s, doubled each time, up to a minute. In ms. */
@@ -37,7 +33,7 @@ const TOO_MANY_MS = 5000;
 const histories = new WeakMap<object, History>();
 
 /** Counts, from the query's own counters, what happened since the rules last looked at it. */
-function observe(query: Polled): History {
+export function observe(query: Polled): History {
   const { data, dataUpdateCount, errorUpdateCount } = query.state;
   const history = histories.get(query) ?? {
     data,
@@ -63,39 +59,13 @@ function observe(query: Polled): History {
   return history;
 }
 
-function isUnknown(query: Polled): boolean {
+/** Whether the server says that it does not know what was asked for. */
+export function isUnknown(query: Polled): boolean {
   return query.state.status === 'error' && asFailure(query.state.error).status === 404;
 }
 
-/** Forgets for how long an ID has not been known: whoever asks by hand begins a new minute of patience. */
-export function beginAnew(query: Polled): void {
-  const history = observe(query);
-  history.unknownSince = null;
-  history.failures = 0;
-}
-
-/** Until when an ID that is not known is asked for again (epoch ms); null when it is known or was not asked for yet. */
-export function patientUntil(query: Polled): number | null {
-  const { unknownSince } = observe(query);
-  return unknownSince === null ? null : unknownSince + UNKNOWN.patienceMs;
-}
-
 /**
- * The wait before an operation is asked for again, in ms, or false for never: 1 s, ×1.5 for each answer without news
- * up to 15 s, ±20 %; while its ID is not known 1 s doubling to 15 s, for a minute; after other failures 2 s doubling to
- * 60 s, or what the server asks for; never once it is terminal or the token is refused.
- */
-export function operationInterval(query: Polled, terminal: boolean): number | false {
-  const history = observe(query);
-  if (terminal) return false;
-  const wait = birthWait(query, history) ?? failureWait(query, history);
-  if (wait !== null) return wait;
-  const ms = Math.min(DETAIL.longestMs, DETAIL.firstMs * DETAIL.factor ** history.unchanged);
-  return spread(ms, query, history);
-}
-
-/**
- * The same for a page of the list: every 5 s while it shows an operation that is not terminal, else every 30 s; in step
+ * The wait before a page of the list is asked for again, in ms, or false for never: every 5 s while it shows an operation that is not terminal, else every 30 s; in step
  * with all who look at the same list.
  */
 export function listInterval(query: Polled, live: boolean): number | false {
@@ -104,17 +74,8 @@ export function listInterval(query: Polled, live: boolean): number | false {
   return wait ?? inStep(live ? LIST_PACE.liveMs : LIST_PACE.idleMs, query, history);
 }
 
-function birthWait(query: Polled, history: History): number | false | null {
-  if (history.unknownSince === null || !isUnknown(query)) return null;
-  const own = Math.min(
-    UNKNOWN.longestMs,
-    UNKNOWN.firstMs * UNKNOWN.factor ** (Math.max(1, history.failures) - 1),
-  );
-  const left = history.unknownSince + UNKNOWN.patienceMs - query.state.errorUpdatedAt;
-  return left > 0 && Math.min(left, spread(own, query, history));
-}
-
-function failureWait(query: Polled, history: History): number | false | null {
+/** The wait after a failure, in ms, or false for never; null where the last answer was none. */
+export function failureWait(query: Polled, history: History): number | false | null {
   if (query.state.status !== 'error') return null;
   const failure = asFailure(query.state.error);
   if (failure.needsPerson || failure.status === 404 || failure.status === 400) return false;
@@ -143,7 +104,7 @@ function inStep(ms: number, query: Polled, history: History): number {
  * ±20 %, so that many tabs do not ask in step. Drawn from the query and its counters, not at random: react-query asks
  * for the interval at every render and starts its timer anew when the answer differs.
  */
-function spread(ms: number, query: Polled, history: History): number {
+export function spread(ms: number, query: Polled, history: History): number {
   return Math.round(ms * (0.8 + 0.4 * share(query, history)));
 }
 

@@ -75,3 +75,15 @@ test('only the 200 operations heard of last are kept', () => {
   expect(progressRecord('demo', 'many-0')).toBeUndefined();
   expect(progressRecord('demo', 'many-1')).toBeDefined();
 });
+
+test('answers that came before the recording began are samples too', () => {
+  stop();
+  answer('early', { progress: 30 }, 1000);
+  expect(progressRecord('demo', 'early')).toBeUndefined();
+  stop = recordProgress(client);
+  answer('early', { progress: 31 }, 2000);
+  expect(progressRecord('demo', 'early')?.samples).toEqual([
+    { at: 1000, percent: 30 },
+    { at: 2000, percent: 31 },
+  ]);
+});

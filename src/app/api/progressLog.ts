@@ -1,7 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { addSample, type ProgressSample } from '../../toloka/estimate/samples.ts';
 import type { Operation } from '../../toloka/operation.ts';
-import { operationOfKey } from './keys.ts';
+import { operationKey } from './keys.ts';
 
 /** The progress of one operation as its answers told it, on this page. A new object with each answer. */
 export type ProgressRecord = {
@@ -31,18 +31,32 @@ export function onProgress(listener: () => void): () => void {
 
 /**
  * Keeps what each answer about an operation says of its progress, also of answers that say nothing new: that it has not
- * moved is evidence too. Listens to the cache, so that no component has to render for it, and what was seen outlives the
+ * moved is evidence too. Begins with the answers that are there, and listens to the cache, so that no component has to render for it, and what was seen outlives the
  * page of the operation and the cache. Returns how to stop.
  */
 export function recordProgress(client: QueryClient): () => void {
-  return client.getQueryCache().subscribe((event) => {
+  const cache = client.getQueryCache();
+  for (const query of cache.getAll()) recordAnswer(query);
+  return cache.subscribe((event) => {
     const answered = event.type === 'added' || (event.type === 'updated' && event.action.type === 'success');
-    if (!answered) return;
-    const { queryKey, state } = event.query;
-    const of = operationOfKey(queryKey);
-    const operation = state.data as Operation | undefined;
-    if (of && operation) record(nameOf(of.environment, of.id), operation, state.dataUpdatedAt);
+    if (answered) recordAnswer(event.query);
   });
+}
+
+function recordAnswer({ queryKey, state }: Query): void {
+  const of = operationOfKey(queryKey);
+  const operation = state.data as Operation | undefined;
+  if (of && operation) record(nameOf(of.environment, of.id), operation, state.dataUpdatedAt);
+}
+
+/** Which operation an answer's key is of; null when it is not an operation's own. */
+function operationOfKey(key: readonly unknown[]): { environment: string; id: string } | null {
+  const [, environment, , id] = key;
+  if (typeof environment !== 'string' || typeof id !== 'string') return null;
+  const own = operationKey(environment, id);
+  return own.length === key.length && own.every((part, index) => part === key[index])
+    ? { environment, id }
+    : null;
 }
 
 function nameOf(environment: string, id: string): string {

@@ -1,7 +1,7 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { formatListSearch } from '../../toloka/formatSearch.ts';
 import type { ListQuery } from '../../toloka/listSearch.ts';
-import { decodeOperationList, sameReading, type Operation } from '../../toloka/operation.ts';
+import { decodeOperationList } from '../../toloka/operation.ts';
 import { loadPage } from '../../toloka/paging/loadPage.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { createServerTraits, type ServerTraits } from '../../toloka/paging/serverTraits.ts';
@@ -9,12 +9,12 @@ import { formatBoundary, type Boundary, type Place } from '../../toloka/place.ts
 import { isTerminal } from '../../toloka/vocabulary.ts';
 import { asFailure } from './failure.ts';
 import { resolvedNow } from './firstNow.ts';
-import { beginAsking, readAt } from './freshness.ts';
-import { listKey, operationKey } from './keys.ts';
-import { LIST_PACE, listInterval, operationInterval, type Polled } from './polling.ts';
-import { readAnswer, readOperation } from './readAnswer.ts';
-import { listedReading, takeInOperation, takeInPage } from './readings.ts';
-import { isOverdue } from './recovery.ts';
+import { beginAsking } from './freshness.ts';
+import { listKey } from './keys.ts';
+import { LIST_PACE, listInterval } from './polling.ts';
+import { readAnswer } from './readAnswer.ts';
+import { takeInPage } from './readings.ts';
+import { isOverdue } from './overdue.ts';
 import { requestAnswer } from './request.ts';
 import { shareOperations } from './sharing.ts';
 
@@ -92,56 +92,4 @@ function sharePage(before: PageReading | undefined, next: PageReading): PageRead
 
 function samePlace(a: Boundary | null, b: Boundary | null): boolean {
   return a === b || (a !== null && b !== null && formatBoundary(a) === formatBoundary(b));
-}
-
-/**
- * One operation. Begins with what a list already showed of it; polls until it is terminal (1 s, stretching to 15 s),
- * then never again by itself.
- */
-export function operationQuery(environment: string, id: string, client: QueryClient) {
-  const listed = listedReading(client, environment, id);
-  return queryOptions({
-    queryKey: operationKey(environment, id),
-    queryFn: async ({ signal, client: cache, queryKey }) => {
-      const asking = beginAsking(cache, queryKey, Date.now());
-      const { fresh } = asking;
-      const answer = await requestAnswer(environment, { kind: 'operation', id }, { signal, fresh });
-      asking.heard(answer.at);
-      const operation = readOperation(answer, id);
-      return takeInOperation(cache, environment, { operation, at: asking.end() });
-    },
-    structuralSharing: (before, next) => shareOperation(before as Operation | undefined, next as Operation),
-    // A failed Refresh makes react-query take even an ended operation for stale, so each way to ask says no by itself.
-    staleTime: (query) => (hasEnded(query.state.data) ? Infinity : 0),
-    refetchOnMount: (query) => !hasEnded(query.state.data),
-    refetchOnWindowFocus: (polled) => ownOverdue(polled) && 'always',
-    // See `recovery.ts`.
-    refetchOnReconnect: false,
-    refetchInterval: (polled) => operationInterval(polled, hasEnded(polled.state.data)),
-    ...(listed && { initialData: listed.operation, initialDataUpdatedAt: listed.at }),
-  });
-}
-
-/** Whether an operation should have been asked for again by now; never once it has ended. */
-export function ownOverdue(polled: Polled & { readonly state: { readonly dataUpdatedAt: number } }): boolean {
-  return isOverdue(polled, operationInterval(polled, hasEnded(polled.state.data as Operation | undefined)));
-}
-
-function hasEnded(operation: Operation | undefined): boolean {
-  return operation !== undefined && isTerminal(operation.status);
-}
-
-/** The reading of an operation that its own page brought, if it was open. */
-export function shownOperation(client: QueryClient, environment: string, id: string): Operation | null {
-  return client.getQueryData<Operation>(operationKey(environment, id)) ?? null;
-}
-
-/** When the reading of an operation that is shown was true (epoch ms); null when there is none. */
-export function operationReadAt(client: QueryClient, environment: string, id: string): number | null {
-  const queryKey = operationKey(environment, id);
-  return readAt(client.getQueryCache().find({ queryKey, exact: true })) || null;
-}
-
-function shareOperation(before: Operation | undefined, next: Operation): Operation {
-  return before && sameReading(before, next) ? before : next;
 }

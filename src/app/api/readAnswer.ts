@@ -1,6 +1,6 @@
 import { DEEPEST, nestsDeeper } from '../../toloka/depth.ts';
-import { DecodeError, decodeOperation, type Json, type Operation } from '../../toloka/operation.ts';
-import { readableJson } from '../../toloka/readableJson.ts';
+import { DecodeError, type Json } from '../../toloka/operation.ts';
+import { t } from '../../words/words.ts';
 import { RequestFailure } from './failure.ts';
 import type { JsonAnswer } from './request.ts';
 
@@ -10,22 +10,12 @@ import type { JsonAnswer } from './request.ts';
  */
 export function readAnswer<Value>({ value }: JsonAnswer, decode: (value: unknown) => Value): Value {
   try {
-    if (nestsDeeper(value, DEEPEST)) throw new DecodeError('the answer nests too deep');
+    if (nestsDeeper(value, DEEPEST)) throw new DecodeError(t('the answer nests too deep'));
     return decode(value);
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     // What was parsed from a text is JSON.
-    const answer = readableJson(value as Json);
+    const answer = value as Json;
     throw new RequestFailure({ status: null, code: 'UNEXPECTED', message: `${error.message}.`, answer });
   }
-}
-
-/** Reads the answer about one operation. Throws as `readAnswer`, also when it is about another one. */
-export function readOperation(answer: JsonAnswer, id: string): Operation {
-  return readAnswer(answer, (value) => {
-    const operation = decodeOperation(value);
-    // Some systems write hexadecimal IDs in capitals.
-    if (operation.id.toLowerCase() === id.toLowerCase()) return operation;
-    throw new DecodeError('the answer is about another operation');
-  });
 }

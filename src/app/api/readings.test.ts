@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { decodeOperation, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { listKey, operationKey } from './keys.ts';
-import { disbeliefOf, listedReading, takeInOperation, takeInPage } from './readings.ts';
+import { disbeliefOf, listedReading, takeInOperation } from './operationReadings.ts';
+import { takeInPage } from './readings.ts';
 
 const one = (status: string, progress = 0, id = 'one'): Operation =>
   decodeOperation({ id, type: 'POOL.OPEN', status, progress });

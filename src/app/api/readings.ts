@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { sameReading, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { believed, mostBelieved, takesEndBack, type Reading } from '../../toloka/reading.ts';
@@ -19,38 +19,10 @@ export type Disbelief = {
   readonly keptAt: number;
 };
 
-/** The last answer about an operation that was not believed, null when there is none. It is never asked for. */
-export function disbeliefQuery(environment: string, id: string) {
-  return queryOptions<Disbelief | null>({
-    queryKey: disbeliefKey(environment, id),
-    queryFn: () => null,
-    enabled: false,
-    initialData: null,
-  });
-}
-
-/** The last answer about an operation that was not believed, as it is known now. */
-export function disbeliefOf(client: QueryClient, environment: string, id: string): Disbelief | null {
-  return client.getQueryData<Disbelief>(disbeliefKey(environment, id)) ?? null;
-}
-
 /**
- * Weighs an operation's own answer against all that is known, and tells the lists. Returns what to believe. `at` (epoch
- * ms) of an answer is when it was asked for: what was heard meanwhile may be newer.
+ * Weighs a page of the list against all that is known: its operations as they are to be believed. Tells the operations'
+ * own pages. `at` (epoch ms) of an answer is when it was asked for: what was heard meanwhile may be newer.
  */
-export function takeInOperation(client: QueryClient, environment: string, answer: Reading): Operation {
-  const { id } = answer.operation;
-  const known = [ownReading(client, environment, id), listedReading(client, environment, id)];
-  const operation = judge(client, environment, answer, known);
-  for (const page of idlePages(client, environment)) {
-    client.setQueryData<PageReading>(page.queryKey, (held) => held && withOperation(held, operation), {
-      updatedAt: readAt(page),
-    });
-  }
-  return operation;
-}
-
-/** The same for a page of the list: its operations as they are to be believed. Tells the operations' own pages. */
 export function takeInPage(
   client: QueryClient,
   environment: string,
@@ -72,12 +44,13 @@ export function takeInPage(
   return { ...page, items: page.items.map(weigh), beyond: page.beyond.map(weigh) };
 }
 
-/** The reading of an operation to believe that the list has brought, if any. */
-export function listedReading(client: QueryClient, environment: string, id: string): Reading | null {
-  return mostBelieved(listedReadings(client, environment).filter(({ operation }) => operation.id === id));
+/** The reading of an operation that its own page brought, if it was open. */
+export function shownOperation(client: QueryClient, environment: string, id: string): Operation | null {
+  return client.getQueryData<Operation>(operationKey(environment, id)) ?? null;
 }
 
-function judge(
+/** Weighs an answer against what is known of its operation, and remembers one that is not believed. */
+export function judge(
   client: QueryClient,
   environment: string,
   answer: Reading,
@@ -94,28 +67,18 @@ function judge(
   return (known ? believed(known, answer) : answer).operation;
 }
 
-function ownReading(client: QueryClient, environment: string, id: string): Reading | null {
+/** The reading of an operation that its own page brought, if any. */
+export function ownReading(client: QueryClient, environment: string, id: string): Reading | null {
   const query = client.getQueryCache().find<Operation>({ queryKey: operationKey(environment, id) });
   return query?.state.data ? { operation: query.state.data, at: readAt(query) } : null;
 }
 
-function listedReadings(client: QueryClient, environment: string): Reading[] {
+/** All readings of operations that pages of the list brought. */
+export function listedReadings(client: QueryClient, environment: string): Reading[] {
   const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
   return pages.flatMap((query) => {
     const page = query.state.data as PageReading | undefined;
     const at = readAt(query);
     return (page?.items ?? []).map((operation) => ({ operation, at }));
   });
-}
-
-/** Pages that nobody looks at just now: the others ask for themselves, and what they show is theirs to change. */
-function idlePages(client: QueryClient, environment: string) {
-  const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
-  return pages.filter((page) => page.getObserversCount() === 0);
-}
-
-function withOperation(page: PageReading, operation: Operation): PageReading {
-  const known = page.items.find((item) => item.id === operation.id);
-  if (!known || sameReading(known, operation)) return page;
-  return { ...page, items: page.items.map((item) => (item === known ? operation : item)) };
 }

@@ -13,14 +13,6 @@ const SPREAD_MS = 2000;
 /** What was refused is asked again by itself at most so often. In ms. */
 const REVIVAL_MS = 60_000;
 
-type Times = { readonly dataUpdatedAt: number; readonly errorUpdatedAt: number };
-
-/** Whether a query that is asked again `wait` ms after each answer (false for never) should have been asked by now. */
-export function isOverdue({ state }: { readonly state: Times }, wait: number | false): boolean {
-  const last = Math.max(state.dataUpdatedAt, state.errorUpdatedAt);
-  return last > 0 && wait !== false && last + wait <= Date.now();
-}
-
 /** Those who follow a query on screen, or also in a hidden tab while this is one. */
 function followers({ observers }: Query) {
   const hidden = document.visibilityState === 'hidden';
@@ -91,7 +83,9 @@ function isConnectionLost({ status, code, retryAfterMs }: RequestFailure): boole
 function reviveRefused(client: QueryClient): () => void {
   const refused = new Set<unknown>();
   const revivedAt = new Map<unknown, number>();
-  return client.getQueryCache().subscribe((event) => {
+  const cache = client.getQueryCache();
+  for (const { queryKey } of cache.findAll({ predicate: isRefused })) refused.add(queryKey[1]);
+  return cache.subscribe((event) => {
     if (event.type !== 'updated') return;
     const environment = event.query.queryKey[1];
     if (event.action.type === 'error' && isRefused(event.query)) refused.add(environment);
@@ -99,7 +93,7 @@ function reviveRefused(client: QueryClient): () => void {
     if (!revives || Date.now() - (revivedAt.get(environment) ?? 0) < REVIVAL_MS) return;
     refused.delete(environment);
     revivedAt.set(environment, Date.now());
-    const others = client.getQueryCache().findAll({ type: 'active', predicate: isRefused });
+    const others = cache.findAll({ type: 'active', predicate: isRefused });
     for (const query of others) if (query.queryKey[1] === environment) refetch(client, query);
   });
 }

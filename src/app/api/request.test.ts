@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { RequestFailure } from './failure.ts';
-import { requestAnswer, requestStream } from './request.ts';
+import { requestAnswer } from './request.ts';
+import { requestStream } from './requestStream.ts';
 
 /** Answers the app's requests; returns what was asked. */
 function serve(answer: (signal: AbortSignal) => Promise<Response> | Response): string[] {

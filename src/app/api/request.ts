@@ -2,11 +2,10 @@ import { decodeApiError, retryAfterMs } from '../../toloka/apiError.ts';
 import { endpointPath, type Endpoint } from '../../toloka/endpoints.ts';
 import { parseJson } from '../../toloka/exactJson.ts';
 import { RequestFailure } from './failure.ts';
-import { rememberFailedRequest } from './requestIds.ts';
 import { noteServerTime } from './serverClock.ts';
 
 /** The proxy gives up after 30 s; a page that waits longer than this waits for a proxy that is gone. In ms. */
-const PATIENCE_MS = 40_000;
+export const PATIENCE_MS = 40_000;
 
 /** An answer read as JSON, beside the text that it was read from. */
 export type JsonAnswer = {
@@ -56,44 +55,11 @@ export async function requestAnswer(
   }
   const body = readJson(text);
   if (response.ok && body.ok) return { value: body.value, text, at: arrivedAt - ageOf(response) };
-  const failure = failureOf(response, body.ok ? body.value : undefined);
-  if (endpoint.kind !== 'list') rememberFailedRequest(environment, endpoint.id, failure);
-  throw failure;
-}
-
-/** An answer whose body is still on its way. */
-export type StreamedAnswer = { readonly status: number; readonly body: ReadableStream<Uint8Array> };
-
-/**
- * Asks like `requestAnswer`, but hands over a good answer's body while it comes, whatever is in it: it may be large.
- * How long the body takes is not limited here: the proxy cuts one that has come to a halt. Throws `RequestFailure` for
- * a status other than 2xx and when there is no answer, and the signal's reason when aborted.
- */
-export async function requestStream(
-  environment: string,
-  endpoint: Endpoint,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<StreamedAnswer> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-  let response: Response;
-  let text = '';
-  try {
-    response = await send(environment, endpoint, {}, AbortSignal.any([signal, patience.signal]));
-    if (!response.ok || !response.body) text = await response.text();
-  } catch {
-    signal.throwIfAborted();
-    throw noAnswer(patience.signal.aborted);
-  } finally {
-    clearTimeout(timer);
-  }
-  if (response.ok && response.body) return { status: response.status, body: response.body };
-  const body = readJson(text);
   throw failureOf(response, body.ok ? body.value : undefined);
 }
 
 /** The only `fetch` of the app. */
-function send(
+export function send(
   environment: string,
   endpoint: Endpoint,
   { search, fresh = false }: Partial<Options>,
@@ -119,21 +85,22 @@ function ageOf({ headers }: Response): number {
 }
 
 /** The browser's own text ("Failed to fetch") tells a person nothing, so it is replaced, not shown. */
-function noAnswer(late: boolean): RequestFailure {
+export function noAnswer(late: boolean): RequestFailure {
   return late
     ? new RequestFailure({
         status: null,
         code: 'NO_ANSWER',
-        message: 'The dashboard’s server did not answer in time.',
+        message: { text: 'The dashboard’s server did not answer in time.' },
       })
     : new RequestFailure({
         status: null,
         code: 'UNREACHABLE',
-        message: 'The dashboard’s server cannot be reached.',
+        message: { text: 'The dashboard’s server cannot be reached.' },
       });
 }
 
-function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
+/** A text read as JSON, if it is any. */
+export function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
     return { ok: true, value: parseJson(text) };
   } catch {
@@ -141,7 +108,8 @@ function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
   }
 }
 
-function failureOf(response: Response, body: unknown): RequestFailure {
+/** What an answer that is no success, or no JSON, says went wrong. */
+export function failureOf(response: Response, body: unknown): RequestFailure {
   const error = decodeApiError(body);
   // A date is measured by the clock of who names it.
   const now = Date.parse(response.headers.get('date') ?? '') || Date.now();
@@ -150,7 +118,8 @@ function failureOf(response: Response, body: unknown): RequestFailure {
     status: response.status,
     code: error.code ?? (response.ok ? 'NOT_JSON' : `HTTP_${response.status}`),
     message:
-      error.message ?? (response.ok ? 'The answer is not JSON.' : 'The server answered with an error.'),
+      error.message ??
+      (response.ok ? { text: 'The answer is not JSON.' } : { text: 'The server answered with an error.' }),
     requestId: error.request_id ?? null,
     retryAfterMs: wait,
   });

@@ -1,4 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
+import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { shortId } from '../ui/format.ts';
 import styles from './ComparePage.module.css';
@@ -29,12 +30,12 @@ export function AddOperation({
   };
   return (
     <form className={styles.add} onSubmit={add} noValidate>
-      <label htmlFor={field}>Add an operation</label>
+      <label htmlFor={field}>{t('Add an operation')}</label>
       <input
         id={field}
         className="field"
         value={text}
-        placeholder="ID or link"
+        placeholder={t('ID or link')}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={fault !== null}
@@ -45,7 +46,7 @@ export function AddOperation({
         }}
       />
       <button type="submit" className="button">
-        Add
+        {t('Add')}
       </button>
       <p id={`${field}-fault`} role="status" className={styles.fault}>
         {fault}
@@ -55,6 +56,7 @@ export function AddOperation({
 }
 
 function refusal(id: string, ids: readonly string[]): string | null {
-  if (ids.includes(id)) return `${shortId(id)} is compared already.`;
-  return ids.length >= MOST ? `At most ${MOST} can stand side by side. Remove one first.` : null;
+  if (ids.includes(id)) return t('{id} is compared already.', { id: shortId(id) });
+  if (ids.length < MOST) return null;
+  return t('At most {most} can stand side by side. Remove one first.', { most: MOST });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import styles from './ComparePage.module.css';
 import { addressFaults, type CompareSearch } from './compareSearch.ts';
 
@@ -7,14 +8,14 @@ export function AddressFaults({ search, onMend }: { search: CompareSearch; onMen
   if (faults.length === 0) return null;
   return (
     <div className={styles.faults}>
-      <ul aria-label="Faults of the address">
+      <ul aria-label={t('Errors in the address')}>
         {faults.map(({ words }) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
       {faults.some(({ mends }) => mends) && (
         <button type="button" className="button small" onClick={onMend}>
-          Mend the address
+          {t('Correct the address')}
         </button>
       )}
     </div>

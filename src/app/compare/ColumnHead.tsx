@@ -1,9 +1,13 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { Link } from '../Link.tsx';
 import { isTerminal, statusLabel, typeLabel } from '../../toloka/vocabulary.ts';
+import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
-import { operationHref, readDetailState } from '../links.ts';
+import { operationHref } from '../links.ts';
+import { readDetailState } from '../detailState.ts';
 import { statusTone } from '../presentation.ts';
 import { shortId } from '../ui/format.ts';
+import { rich } from '../ui/rich.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import styles from './ColumnHead.module.css';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -32,14 +36,14 @@ export function ColumnHead({
       </div>
       {possible ? (
         <Link className={styles.operation} to={operationHref(environment, id)} state={state} title={id}>
-          {operation && <b>{typeLabel(operation.type) || 'Operation without a type'} </b>}
+          {operation && <b>{typeLabel(operation.type) || t('Operation without a type')} </b>}
           <code>{shortId(id)}</code>
         </Link>
       ) : (
-        <code className={styles.operation}>{id === '' ? '(empty)' : id}</code>
+        <code className={styles.operation}>{id === '' ? t('(empty)') : id}</code>
       )}
       <Trouble environment={environment} reading={reading} />
-      {reference && operation && <small className={styles.reference}>reference for the others</small>}
+      {reference && operation && <small className={styles.reference}>{t('reference for the others')}</small>}
     </th>
   );
 }
@@ -47,7 +51,7 @@ export function ColumnHead({
 function Status({ operation: { status, progress } }: { operation: NonNullable<Reading['operation']> }) {
   return (
     <>
-      <StatusBadge tone={statusTone(status)}>{statusLabel(status) || 'No status sent'}</StatusBadge>
+      <StatusBadge tone={statusTone(status)}>{statusLabel(status) || t('No status sent')}</StatusBadge>
       {progress !== null && !isTerminal(status) && <span className="muted">{progress}%</span>}
     </>
   );
@@ -59,18 +63,22 @@ function Trouble({ environment, reading }: { environment: string; reading: Readi
   if (!possible) {
     return (
       <p className={styles.trouble}>
-        Not an operation’s ID: that is 1 to 128 letters, digits and <code>. _ ~ -</code>. Remove it, or add
-        the right one.
+        {rich(
+          'Not an operation’s ID: that is 1 to 128 letters, digits and {signs}. Remove it, or add the right one.',
+          {
+            signs: <code>. _ ~ -</code>,
+          },
+        )}
       </p>
     );
   }
   if (!failure) return null;
   const words =
     failure.status === 404
-      ? `${environmentLabel(environment)} knows no operation with this ID.`
+      ? t('{environment} knows no operation with this ID.', { environment: environmentLabel(environment) })
       : operation
-        ? 'The last update failed; this is what was known before.'
-        : 'It could not be loaded.';
+        ? t('The last update failed; this is what was known before.')
+        : t('It could not be loaded.');
   return (
     <div role="alert" className={styles.trouble}>
       <p>
@@ -83,7 +91,7 @@ function Trouble({ environment, reading }: { environment: string; reading: Readi
         )}
       </p>
       <button type="button" className="button small" onClick={retry}>
-        Retry
+        {t('Retry')}
       </button>
     </div>
   );

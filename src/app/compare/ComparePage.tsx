@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { plural, t } from '../../words/words.ts';
+import { useAction } from '../actions.ts';
 import { BackLink } from '../BackLink.tsx';
 import { environmentLabel } from '../environments.ts';
 import { compareHref } from '../links.ts';
@@ -13,6 +15,8 @@ import styles from './ComparePage.module.css';
 import { MOST, parseCompareSearch } from './compareSearch.ts';
 import { TooMany } from './TooMany.tsx';
 
+const TITLE = 'Compare {n} operations';
+
 /** Two to four operations side by side, those of the URL: what differs first. */
 export function ComparePage({ environment }: { environment: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,7 +25,7 @@ export function ComparePage({ environment }: { environment: string }) {
   const navigate = useNavigate();
   const search = useMemo(() => parseCompareSearch(text), [text]);
   const { ids } = search;
-  useTitle(`Compare ${ids.length} operations · ${environmentLabel(environment)}`);
+  useTitle(`${plural(ids.length, TITLE, TITLE)} · ${environmentLabel(environment)}`);
   const go = (next: readonly string[]) =>
     void navigate(compareHref(environment, next), { state: state as unknown });
   const remove = (id: string) => {
@@ -34,10 +38,11 @@ export function ComparePage({ environment }: { environment: string }) {
       <BackLink environment={environment} />
       <div className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          Compare operations
+          {t('Compare operations')}
         </h1>
         <CopyButton
-          label="Copy link"
+          label={t('Copy link')}
+          {...useAction('copyLink')}
           text={() => new URL(compareHref(environment, ids), window.location.href).href}
         />
       </div>

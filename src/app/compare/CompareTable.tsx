@@ -1,4 +1,5 @@
 import { Fragment, useId, useState } from 'react';
+import { plural, t } from '../../words/words.ts';
 import { formatCount } from '../ui/format.ts';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
@@ -37,13 +38,13 @@ export function CompareTable({
   return (
     <div
       role="region"
-      aria-label="Comparison"
+      aria-label={t('Comparison')}
       {...SCROLLABLE}
       className={styles.region}
       data-columns={columns}
     >
       <table className={styles.table} aria-busy={listed === null}>
-        <caption className="visually-hidden">Facts of the operations, side by side</caption>
+        <caption className="visually-hidden">{t('Fields of the operations, side by side')}</caption>
         <colgroup>
           <col className={styles.names} />
           {readings.map(({ id }) => (
@@ -53,7 +54,7 @@ export function CompareTable({
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
-              <span className="visually-hidden">Fact</span>
+              <span className="visually-hidden">{t('Field')}</span>
             </th>
             {readings.map((reading, index) => (
               <ColumnHead
@@ -83,9 +84,7 @@ export function CompareTable({
                   onClick={() => setOpen(!open)}
                 >
                   <ChevronIcon />
-                  {same.length === 1
-                    ? '1 fact is the same'
-                    : `${formatCount(same.length)} facts are the same`}
+                  {plural(same.length, '{n} field is the same', '{n} fields are the same')}
                 </button>
               </td>
             </tr>
@@ -110,7 +109,7 @@ function FactGroups({ id, rows, columns }: { id?: string; rows: readonly FactRow
             <tbody id={index === 0 ? id : undefined}>
               <tr>
                 <th scope="rowgroup" colSpan={columns + 1} className={styles.group}>
-                  <span>{group}</span>
+                  <span>{t(group)}</span>
                 </th>
               </tr>
               {facts.map((row) => (
@@ -124,8 +123,10 @@ function FactGroups({ id, rows, columns }: { id?: string; rows: readonly FactRow
           <tr>
             <td colSpan={columns + 1} className={styles.fold}>
               <button type="button" className="button small" onClick={() => setMost(most + ROWS)}>
-                Show {formatCount(Math.min(ROWS, rows.length - most))} more of{' '}
-                {formatCount(rows.length - most)}
+                {t('Show {count} more of {total}', {
+                  count: formatCount(Math.min(ROWS, rows.length - most)),
+                  total: formatCount(rows.length - most),
+                })}
               </button>
             </td>
           </tr>

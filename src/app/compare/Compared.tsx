@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
+import { plural, t } from '../../words/words.ts';
 import { useSettings } from '../settings.ts';
-import { formatCount, zoneName } from '../ui/format.ts';
+import { zoneName } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import styles from './ComparePage.module.css';
 import { CompareTable } from './CompareTable.tsx';
@@ -26,7 +27,7 @@ export function Compared({
   const ready = known >= 2 || (!waiting && known > 0);
   const same = known >= 2 ? rows.filter(({ key }) => !different.has(key)) : [];
   const listed = known >= 2 ? rows.filter(({ key }) => different.has(key)) : rows;
-  const words = ready ? countWords(known, listed.length, same.length) : waiting ? 'Loading…' : '';
+  const words = ready ? countWords(known, listed.length, same.length) : waiting ? t('Loading…') : '';
   return (
     <>
       <div className={styles.line}>
@@ -41,7 +42,7 @@ export function Compared({
         onRemove={ids.length > 1 ? onRemove : null}
       />
       <p role="status" className="visually-hidden">
-        {ids.length === 1 ? '1 operation' : `${ids.length} operations side by side`}
+        {plural(ids.length, '{n} operation', '{n} operations side by side')}
       </p>
     </>
   );
@@ -52,15 +53,11 @@ function isWaiting({ possible, operation, failure }: Reading): boolean {
 }
 
 function countWords(known: number, differ: number, same: number): string {
-  if (known < 2) return 'There is nothing to compare it with yet.';
-  const facts =
-    differ === 0
-      ? 'No fact differs'
-      : differ === 1
-        ? '1 fact differs'
-        : `${formatCount(differ)} facts differ`;
-  const rest = same === 0 ? 'none is' : same === 1 ? '1 is' : `${formatCount(same)} are`;
-  return `${facts}, ${rest} the same.`;
+  if (known < 2) return t('There is nothing to compare it with yet.');
+  return t('{different}, {same}.', {
+    different: differ === 0 ? t('No differences') : plural(differ, '{n} field differs', '{n} fields differ'),
+    same: same === 0 ? t('none is the same') : plural(same, '{n} is the same', '{n} are the same'),
+  });
 }
 
 /**
@@ -79,5 +76,5 @@ function useDifferent(ids: readonly string[], rows: readonly FactRow[]): Readonl
 
 function Zone() {
   const [{ zone }] = useSettings();
-  return <span>Times in {zoneName(zone, useSecond(false))}</span>;
+  return <span>{t('Times in {zone}', { zone: zoneName(zone, useSecond(false)) })}</span>;
 }

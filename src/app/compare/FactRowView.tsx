@@ -1,4 +1,5 @@
 import { Fragment, memo } from 'react';
+import { t } from '../../words/words.ts';
 import styles from './CompareTable.module.css';
 import { sameCell, type Cell, type FactRow } from './comparison.ts';
 import { SpanValue, TextValue, TimeValue } from './FactValue.tsx';
@@ -14,7 +15,7 @@ export const FactRowView = memo(function FactRowView({ row }: { row: FactRow }) 
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        {isPath ? <code>{name === '' ? '(all of it)' : <Breakable text={name} />}</code> : name}
+        {isPath ? <code>{name === '' ? t('(all of it)') : <Breakable text={name} />}</code> : t(name)}
       </th>
       {cells.map((cell, index) => (
         <td
@@ -30,7 +31,7 @@ export const FactRowView = memo(function FactRowView({ row }: { row: FactRow }) 
             baseText={index === reference ? null : (texts[reference] ?? null)}
             differs={differs}
             difference={index === reference || !base || !isCount(name) ? null : countDifference(cell, base)}
-            missing={group === 'Durations' ? 'not known' : 'not set'}
+            missing={group === 'Durations' ? t('not known') : t('not set')}
           />
         </td>
       ))}
@@ -88,13 +89,13 @@ function CellValue({
     case 'secret':
       return (
         <>
-          {MASK} <small className={styles.aside}>{differs ? 'hidden, not the same' : 'hidden'}</small>
+          {MASK} <small className={styles.aside}>{differs ? t('hidden, not the same') : t('hidden')}</small>
         </>
       );
     case 'deeper':
       return (
         <span className={styles.none}>
-          {cell.of === 'list' ? 'a list, see below' : 'an object, see below'}
+          {cell.of === 'list' ? t('a list, see below') : t('an object, see below')}
         </span>
       );
     case 'missing':
@@ -103,7 +104,7 @@ function CellValue({
       return (
         <span className={styles.none}>
           <span aria-hidden="true">–</span>
-          <span className="visually-hidden">not loaded</span>
+          <span className="visually-hidden">{t('not loaded')}</span>
         </span>
       );
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plural, t } from '../../words/words.ts';
 import { parseUtc } from '../../toloka/time.ts';
 import { useSettings } from '../settings.ts';
 import { formatCount, formatDurationWords, formatInstantFull, zoneName } from '../ui/format.ts';
@@ -43,8 +44,10 @@ export function TextValue({ text, base }: { text: string; base: string | null })
           aria-expanded={whole}
           onClick={() => setWhole(!whole)}
         >
-          {whole ? 'Show less' : 'Show all'}
-          {!whole && <span className="visually-hidden"> {formatCount(text.length)} characters</span>}
+          {whole ? t('Show less') : t('Show all')}
+          {!whole && (
+            <span className="visually-hidden"> {plural(text.length, '{n} character', '{n} characters')}</span>
+          )}
         </button>
       )}
     </>
@@ -78,9 +81,10 @@ export function SpanValue({ span, base }: { span: Span; base: Span | null }) {
   const now = useSecond(span.kind === 'live' || base?.kind === 'live');
   const ms = lengthAt(span, now);
   return (
-    <span title={span.kind === 'past' ? `${formatCount(ms)} ms` : undefined}>
-      {formatDurationWords(ms)}
-      {span.kind === 'live' && ' so far'}
+    <span title={span.kind === 'past' ? t('{n} ms', { n: formatCount(ms) }) : undefined}>
+      {span.kind === 'live'
+        ? t('{duration} so far', { duration: formatDurationWords(ms) })
+        : formatDurationWords(ms)}
       {base && <small className={styles.difference}>{differenceWords(ms, lengthAt(base, now))}</small>}
     </span>
   );

@@ -1,5 +1,8 @@
-import { Link, useLocation } from 'react-router-dom';
-import { operationHref, readDetailState } from '../links.ts';
+import { useLocation } from 'react-router-dom';
+import { Link } from '../Link.tsx';
+import { t } from '../../words/words.ts';
+import { operationHref } from '../links.ts';
+import { readDetailState } from '../detailState.ts';
 import styles from './ComparePage.module.css';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -18,7 +21,7 @@ export function TooMany({
 }) {
   const state = readDetailState(useLocation().state);
   return (
-    <ul aria-label="Operations" className={styles.many}>
+    <ul aria-label={t('Operations')} className={styles.many}>
       {ids.slice(0, SHOWN).map((id) => (
         <li key={id}>
           <Link className="link" to={operationHref(environment, id)} state={state}>
@@ -27,7 +30,9 @@ export function TooMany({
           <RemoveButton id={id} onRemove={onRemove} />
         </li>
       ))}
-      {ids.length > SHOWN && <li className="muted">and {ids.length - SHOWN} more</li>}
+      {ids.length > SHOWN && (
+        <li className="muted">{t('and {count} more', { count: ids.length - SHOWN })}</li>
+      )}
     </ul>
   );
 }

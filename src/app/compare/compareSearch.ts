@@ -1,3 +1,5 @@
+import { plural, t } from '../../words/words.ts';
+
 /** How many operations stand side by side: fewer are no comparison, more are no longer read side by side. */
 export const LEAST = 2;
 export const MOST = 4;
@@ -27,25 +29,30 @@ export function parseCompareSearch(text: string): CompareSearch {
 /** What is wrong with a comparison's address, as sentences. Those with `mends` are put right by naming each ID once. */
 export type AddressFault = { readonly words: string; readonly mends: boolean };
 
+const TOO_MANY_BY_ONE =
+  'This address names {count} operations, and at most {most} can stand side by side. Remove one of them.';
+const TOO_MANY =
+  'This address names {count} operations, and at most {most} can stand side by side. Remove {n} of them.';
+
 /** The faults of an address that concern it as a whole; an ID that is none is told in its own column. */
 export function addressFaults({ ids, repeated, unknown }: CompareSearch): AddressFault[] {
   const faults: AddressFault[] = [];
   if (ids.length > MOST) {
-    const extra = ids.length - MOST;
-    const which = extra === 1 ? 'one of them' : `${extra} of them`;
-    faults.push({
-      words: `This address names ${ids.length} operations, and at most ${MOST} can stand side by side. Remove ${which}.`,
-      mends: false,
-    });
+    const values = { count: ids.length, most: MOST };
+    faults.push({ words: plural(ids.length - MOST, TOO_MANY_BY_ONE, TOO_MANY, values), mends: false });
   } else if (ids.length < LEAST) {
+    const values = { least: LEAST, most: MOST };
     faults.push({
-      words: `A comparison takes ${LEAST} to ${MOST} operations, and this address names only one. Add another.`,
+      words: t(
+        'A comparison takes {least} to {most} operations, and this address names only one. Add another.',
+        values,
+      ),
       mends: false,
     });
   }
   for (const id of repeated)
-    faults.push({ words: `“${id}” is named more than once. It has one column.`, mends: true });
+    faults.push({ words: t('“{id}” is named more than once. It has one column.', { id }), mends: true });
   for (const name of unknown)
-    faults.push({ words: `The parameter “${name}” means nothing to a comparison.`, mends: true });
+    faults.push({ words: t('The parameter “{name}” means nothing to a comparison.', { name }), mends: true });
   return faults;
 }

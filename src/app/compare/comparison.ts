@@ -1,6 +1,7 @@
-import { stringifyJson } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
 import type { Json, Operation } from '../../toloka/operation.ts';
-import { compareUtc } from '../../toloka/time.ts';
+import { compareUtc } from '../../toloka/timeOrder.ts';
+import type { Text } from '../../words/words.ts';
 import { flattenJson, mergeOrders, type Place } from './flatten.ts';
 import { sameLength, spansOf, type Span } from './spans.ts';
 
@@ -15,17 +16,24 @@ export type Cell =
   | { readonly kind: 'unknown' };
 
 /** The groups of facts, in the order in which they are shown: what was asked, what came of it, how long it took. */
-export const GROUPS = ['Parameters', 'Details', 'Durations', 'Status and times', 'Other fields'] as const;
+export const GROUPS = [
+  'Parameters',
+  'Details',
+  'Durations',
+  'Status and times',
+  'Other fields',
+] as const satisfies readonly Text[];
 export type Group = (typeof GROUPS)[number];
 
+/** What a fact goes by: a word for people or, where `isPath`, the API's own path. */
+type FactName =
+  { readonly isPath: false; readonly name: Text } | { readonly isPath: true; readonly name: string };
+
 /** One fact, as each of the operations has it. */
-export type FactRow = {
+export type FactRow = FactName & {
   /** Unique within a comparison, and the same at each reading. */
   readonly key: string;
   readonly group: Group;
-  /** A word for people or, where `isPath`, the API's own path. */
-  readonly name: string;
-  readonly isPath: boolean;
   readonly cells: readonly Cell[];
   /** Whether those operations that are known do not agree. */
   readonly differs: boolean;
@@ -54,7 +62,8 @@ export function compareOperations(operations: readonly (Operation | null)[]): Fa
   const json = (value: Json): Cell => ({ kind: 'json', value });
   const time = (at: string): Cell => ({ kind: 'time', at });
   const span = (each: Span): Cell => ({ kind: 'span', span: each });
-  const row = (group: Group, name: string, cells: readonly Cell[]) => rowOf(group, name, false, cells);
+  const row = (group: Group, name: Text, cells: readonly Cell[]) =>
+    rowOf(group, { isPath: false, name }, cells);
   const rows = [
     ...pathRows('Parameters', operations, ({ parameters }) => parameters),
     ...pathRows('Details', operations, ({ details }) => details),
@@ -127,8 +136,7 @@ function pathRows(
   return paths.map((path) =>
     rowOf(
       group,
-      path,
-      true,
+      { isPath: true, name: path },
       flat.map((places) => (places ? (places.get(path) ?? { kind: 'missing' }) : { kind: 'unknown' })),
     ),
   );
@@ -139,11 +147,11 @@ function nothingIfEmpty(json: Json): Json {
   return stringifyJson(json) === '{}' ? null : json;
 }
 
-function rowOf(group: Group, name: string, isPath: boolean, cells: readonly Cell[]): FactRow {
+function rowOf(group: Group, fact: FactName, cells: readonly Cell[]): FactRow {
   const known = cells.filter(({ kind }) => kind !== 'unknown');
   const [first, ...others] = known;
   const differs = first !== undefined && others.some((cell) => !sameCell(first, cell));
-  return { key: `${group} ${name}`, group, name, isPath, cells, differs };
+  return { ...fact, key: `${group} ${fact.name}`, group, cells, differs };
 }
 
 /** Whether two operations agree on a fact. A duration that still grows agrees with none. */

@@ -1,6 +1,7 @@
 import { elapsedMs, type Operation } from '../../toloka/operation.ts';
 import { parseUtc } from '../../toloka/time.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import { speech, t } from '../../words/words.ts';
 import { formatCount, formatDurationWords } from '../ui/format.ts';
 
 /** How long something took, or since when (epoch ms) it has been going on. */
@@ -43,20 +44,20 @@ const SHORTEST_BASE_MS = 100;
 /** How much longer or shorter `ms` is than `base`: `+1 min 20 s, 1.8×`, `−0.4 s`, `the same`. */
 export function differenceWords(ms: number, base: number): string {
   const size = formatDurationWords(Math.abs(ms - base));
-  if (size === ZERO) return 'the same';
+  if (size === formatDurationWords(0)) return t('the same');
   const ratio = base >= SHORTEST_BASE_MS ? ratioWords(ms / base) : null;
   return `${ms > base ? '+' : '−'}${size}${ratio === null ? '' : `, ${ratio}`}`;
 }
 
-const ZERO = formatDurationWords(0);
-
 /** Whether two lengths (ms) read the same at the exactness at which differences are told. */
 export function sameLength(a: number, b: number): boolean {
-  return formatDurationWords(Math.abs(a - b)) === ZERO;
+  return formatDurationWords(Math.abs(a - b)) === formatDurationWords(0);
 }
 
 function ratioWords(ratio: number): string | null {
   if (ratio >= 9.95) return `${formatCount(Math.round(ratio))}×`;
   const text = ratio >= 0.95 ? ratio.toFixed(1) : ratio.toFixed(2);
-  return Number(text) === 1 || Number(text) === 0 ? null : `${text.replace(/\.0$/, '')}×`;
+  return Number(text) === 1 || Number(text) === 0
+    ? null
+    : `${text.replace(/\.0$/, '').replace('.', speech().decimal)}×`;
 }

@@ -4,7 +4,7 @@ import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
 import { asFailure, type RequestFailure } from '../api/failure.ts';
 import { askByHand } from '../api/freshness.ts';
-import { operationQuery } from '../api/queries.ts';
+import { operationQuery } from '../api/operationQuery.ts';
 
 /** What is known of one of the operations. */
 export type Reading = {

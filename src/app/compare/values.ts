@@ -1,4 +1,4 @@
-import { stringifyJson } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
 import type { Json } from '../../toloka/operation.ts';
 import { formatCount } from '../ui/format.ts';
 import type { Cell } from './comparison.ts';

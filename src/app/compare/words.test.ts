@@ -48,7 +48,7 @@ test.each([
   ['http://localhost:4747/production/operations/%', 'This link does not lead to an operation.'],
   [
     'http://localhost:4747/sandbox/operations/open-1',
-    'This link is to SANDBOX; only operations of PRODUCTION can stand here.',
+    'This link is to SANDBOX; only operations of PRODUCTION can be compared here.',
   ],
 ])('“%s” names none, and why is said', (text, reason) => {
   expect(pasted(text)).toEqual({ reason });

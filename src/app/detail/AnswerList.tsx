@@ -1,5 +1,6 @@
-import { stringifyJson } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
 import { isJsonObject, type Json } from '../../toloka/operation.ts';
+import { t } from '../../words/words.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { formatCount } from '../ui/format.ts';
 import styles from './AnswerList.module.css';
@@ -30,7 +31,7 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
 
 function Result({ result }: { result: Json | undefined }) {
   if (result === undefined) return <span className="muted">–</span>;
-  if (result === null) return <span className="muted">None</span>;
+  if (result === null) return <span className="muted">{t('None')}</span>;
   if (Array.isArray(result) || isJsonObject(result))
     return <CodeBlock text={stringifyJson(maskSecrets(result), 2)} />;
   const text = Number.isSafeInteger(result) ? formatCount(Number(result)) : plainText(result);

@@ -1,4 +1,5 @@
 import type { BatchCounts } from '../../toloka/batchCounts.ts';
+import { t } from '../../words/words.ts';
 import { formatCount } from '../ui/format.ts';
 import styles from './BatchCountsView.module.css';
 
@@ -29,14 +30,20 @@ export function BatchCountsView({ counts }: { counts: BatchCounts | null }) {
         </div>
       )}
       <dl className={styles.list}>
-        <Count label="Total" value={counts && total} strong />
-        <Count label="Created" value={success} mark={styles.created} />
-        <Count label="Not created" value={failed} mark={styles.failed} />
-        <Count label={consistent ? 'of which not valid' : 'Not valid'} value={notValid} inner={consistent} />
-        {!consistent && <Count label="Valid" value={valid} />}
+        <Count label={t('Total')} value={counts && total} strong />
+        <Count label={t('Created')} value={success} mark={styles.created} />
+        <Count label={t('Not created')} value={failed} mark={styles.failed} />
+        <Count
+          label={consistent ? t('of which not valid') : t('Not valid')}
+          value={notValid}
+          inner={consistent}
+        />
+        {!consistent && <Count label={t('Valid')} value={valid} />}
       </dl>
       {!consistent && (
-        <p className={styles.note}>The server’s numbers do not add up; they stand here as it sent them.</p>
+        <p className={styles.note}>
+          {t('The server’s numbers do not add up; they are shown as it sent them.')}
+        </p>
       )}
     </div>
   );

@@ -1,5 +1,7 @@
 import { useRef, type RefObject } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
+import { t } from '../../words/words.ts';
+import { useAction } from '../actions.ts';
 import { BackLink } from '../BackLink.tsx';
 import { operationHref } from '../links.ts';
 import { statusTone } from '../presentation.ts';
@@ -45,7 +47,7 @@ export function DetailHead({
           <div className={styles.state}>
             {operation && (
               <>
-                <div role="status" aria-label="Operation status">
+                <div role="status" aria-label={t('Operation status')}>
                   <StatusBadge tone={statusTone(operation.status)} large>
                     {statusWord(operation)}
                   </StatusBadge>
@@ -60,8 +62,8 @@ export function DetailHead({
         </h1>
         <div className={styles.actions}>
           <WatchButton environment={environment} id={id} operation={operation} />
-          <CopyButton label="Copy link" text={link} />
-          <CopyButton label="Copy ID" text={() => id} />
+          <CopyButton label={t('Copy link')} text={link} {...useAction('copyLink')} />
+          <CopyButton label={t('Copy ID')} text={() => id} data-action="copyId" />
           {logHandle && (
             <CopyMenu
               subject={{

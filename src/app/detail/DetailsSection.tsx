@@ -1,6 +1,7 @@
 import { decodeBatchCounts } from '../../toloka/batchCounts.ts';
 import { isJsonObject, type Operation } from '../../toloka/operation.ts';
 import { hasLog, isTerminal } from '../../toloka/vocabulary.ts';
+import { t } from '../../words/words.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { BatchCountsView } from './BatchCountsView.tsx';
 import { FactList } from './FactList.tsx';
@@ -10,7 +11,7 @@ import { Section } from './Section.tsx';
 /** What came of the operation, as far as the API tells. */
 export function DetailsSection({ operation }: { operation: Operation }) {
   return (
-    <Section title="Details" look="card">
+    <Section title={t('Details')} look="card">
       <Outcome operation={operation} />
     </Section>
   );
@@ -38,5 +39,5 @@ function Outcome({ operation }: { operation: Operation }) {
   const answers = awaits && type === 'ANALYTICS' ? awaitedAnswers(parameters) : answersOf(details);
   if (answers) return <AnswerList answers={answers} />;
   if (told.length > 0) return <FactList facts={told} />;
-  return <p className="muted">{ended ? 'The API sent none.' : 'Filled in when the operation ends.'}</p>;
+  return <p className="muted">{ended ? t('The API sent none.') : t('Filled in when the operation ends.')}</p>;
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Operation } from '../../toloka/operation.ts';
 import { statusLabel } from '../../toloka/vocabulary.ts';
-import { disbeliefQuery } from '../api/readings.ts';
+import { t } from '../../words/words.ts';
+import { disbeliefQuery } from '../api/operationReadings.ts';
 import { useSettings } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
+import { rich } from '../ui/rich.tsx';
 import { useSecond } from '../ui/useSecond.ts';
 import styles from './DisbeliefNotice.module.css';
 import { statusWord } from './titles.ts';
@@ -19,17 +21,22 @@ export function DisbeliefNotice({ environment, operation }: { environment: strin
   const [{ zone }] = useSettings();
   const now = useSecond(false);
   return (
-    <div role="status" aria-label="Contradiction" className={styles.place}>
+    <div role="status" aria-label={t('Contradiction')} className={styles.place}>
       {disbelief && (
         <div className={styles.notice}>
           <p>
-            At {formatInstant(disbelief.at, zone, now)} the API answered{' '}
-            <b>{statusLabel(disbelief.answer.status) || 'without a status'}</b>. An operation that has ended
-            never changes again, so this page keeps what was read at{' '}
-            {formatInstant(disbelief.keptAt, zone, now)}: <b>{statusWord(operation)}</b>.
+            {rich(
+              'At {time} the API answered {answer}. An operation that has ended never changes again, so this page keeps what was read at {kept}: {status}.',
+              {
+                time: formatInstant(disbelief.at, zone, now),
+                answer: <b>{statusLabel(disbelief.answer.status) || t('without a status')}</b>,
+                kept: formatInstant(disbelief.keptAt, zone, now),
+                status: <b>{statusWord(operation)}</b>,
+              },
+            )}
           </p>
           <button type="button" className="button" onClick={refresh}>
-            Ask again
+            {t('Ask again')}
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { stringifyJson } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
 import type { Json } from '../../toloka/operation.ts';
+import { plural, t } from '../../words/words.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
@@ -25,10 +26,10 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
           <dt className={fact.inWords ? undefined : styles.code}>{fact.label}</dt>
           <dd>
             <Value fact={fact} />
-            {fact.copied !== undefined && (
+            {fact.copyLabel !== undefined && (
               <CopyButton
-                label={`Copy ${fact.copied}`}
-                face="Copy"
+                label={fact.copyLabel}
+                face={t('Copy')}
                 text={() => plainText(fact.value)}
                 className={`button small ghost ${styles.copy}`}
               />
@@ -38,8 +39,8 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
       ))}
       {facts.length > MOST && (
         <div className={styles.wide}>
-          <dt>And {formatCount(facts.length - MOST)} more</dt>
-          <dd className="muted">They are in the raw JSON.</dd>
+          <dt>{t('And {count} more', { count: formatCount(facts.length - MOST) })}</dt>
+          <dd className="muted">{t('They are in the raw JSON.')}</dd>
         </div>
       )}
     </dl>
@@ -60,9 +61,9 @@ function isWide(fact: Fact): boolean {
 function Value({ fact }: { fact: Fact }) {
   switch (fact.form) {
     case 'none':
-      return <span className="muted">None</span>;
+      return <span className="muted">{t('None')}</span>;
     case 'yesNo':
-      return fact.value === true ? 'yes' : 'no';
+      return fact.value === true ? t('yes') : t('no');
     case 'secret':
       return <SecretValue text={plainText(fact.value)} />;
     case 'metrics':
@@ -77,7 +78,9 @@ function Value({ fact }: { fact: Fact }) {
 function cut(text: string): string {
   return text.length <= LONGEST
     ? text
-    : `${text.slice(0, LONGEST)}… and ${formatCount(text.length - LONGEST)} characters more`;
+    : plural(text.length - LONGEST, '{text}… and {n} character more', '{text}… and {n} characters more', {
+        text: text.slice(0, LONGEST),
+      });
 }
 
 function SecretValue({ text }: { text: string }) {
@@ -86,7 +89,7 @@ function SecretValue({ text }: { text: string }) {
     <span className={styles.secret}>
       <code>{shown ? text : MASK}</code>
       <ToggleButton pressed={shown} onChange={setShown}>
-        Show secret
+        {t('Show secret')}
       </ToggleButton>
     </span>
   );
@@ -102,7 +105,7 @@ function JsonValue({ value, wide }: { value: Json; wide: boolean }) {
       {holdsSecret(value) && (
         <p className={styles.reveal}>
           <ToggleButton pressed={shown} onChange={setShown}>
-            Show secret
+            {t('Show secret')}
           </ToggleButton>
         </p>
       )}

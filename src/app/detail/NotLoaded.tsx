@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../Link.tsx';
+import { t } from '../../words/words.ts';
 import type { RequestFailure } from '../api/failure.ts';
+import { readableAnswer } from '../api/readableAnswer.ts';
 import { environmentLabel } from '../environments.ts';
 import { listHref } from '../links.ts';
 import { useSettings } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatInstant } from '../ui/format.ts';
+import { rich } from '../ui/rich.tsx';
 import { useSecond } from '../ui/useSecond.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { DetailHead } from './DetailHead.tsx';
@@ -50,14 +53,14 @@ type Notice = {
 
 function Failed({ environment, failure, onRetry }: Notice) {
   const { title, advice } = failureWords(failure, environment, false);
-  const { code, message, requestId, answer } = failure;
+  const { code, message, requestId } = failure;
   return (
     <FailureNotice
       title={title}
       code={code}
       message={message}
       requestId={requestId}
-      answer={answer}
+      answer={readableAnswer(failure)}
       onRetry={onRetry}
     >
       {advice !== null && <p>{advice}</p>}
@@ -80,33 +83,36 @@ function Tries({ environment, id, until }: { environment: string; id: string; un
   const state = usePollState(environment, id);
   const [{ zone }] = useSettings();
   const now = useSecond(state.nextAt !== null);
-  const asked = state.failedAt === null ? '' : ` at ${formatInstant(state.failedAt, zone, now)}`;
+  const asked = { place: environmentLabel(environment), id: <code>{id}</code> };
   return (
     <p className={styles.asked}>
-      Asked {environmentLabel(environment)} for <code>{id}</code>
-      {asked} · {nextWords(state, now)}
-      {until !== null && ` · gives up at ${formatInstant(until, zone, now)}`}
+      {state.failedAt === null
+        ? rich('Asked {place} for {id}', asked)
+        : rich('Asked {place} for {id} at {time}', {
+            ...asked,
+            time: formatInstant(state.failedAt, zone, now),
+          })}
+      {' · '}
+      {nextWords(state, now)}
+      {until !== null && ` · ${t('gives up at {time}', { time: formatInstant(until, zone, now) })}`}
     </p>
   );
 }
 
 /** An ID that no operation can have: nothing is asked, and the page says why. */
 export function ImpossibleId({ environment, id }: { environment: string; id: string }) {
-  useTitle(`Not an operation’s ID · ${environmentLabel(environment)}`);
+  const heading = t('Not an operation’s ID');
+  const place = environmentLabel(environment);
+  useTitle(`${heading} · ${place}`);
   return (
     <>
-      <DetailHead
-        environment={environment}
-        id={id}
-        heading="Not an operation’s ID"
-        operation={null}
-        logHandle={null}
-      />
+      <DetailHead environment={environment} id={id} heading={heading} operation={null} logHandle={null} />
       <div className={styles.words}>
         <p>
-          An ID is 1 to 128 letters, digits and <code>. _ ~ -</code>, which <code>{id}</code> is not, so{' '}
-          {environmentLabel(environment)} was not asked for it. Part of the link may be missing, or too much
-          of it was copied.
+          {rich(
+            'An ID is 1 to 128 letters, digits and {signs}, which {id} is not, so {place} was not asked for it. Part of the link may be missing, or too much of it was copied.',
+            { signs: <code>. _ ~ -</code>, id: <code>{id}</code>, place },
+          )}
         </p>
         <WayBack environment={environment} />
       </div>
@@ -118,7 +124,7 @@ function WayBack({ environment }: { environment: string }) {
   return (
     <p>
       <Link className={`link ${styles.way}`} to={listHref(environment)}>
-        All operations in {environmentLabel(environment)}
+        {t('All operations in {place}', { place: environmentLabel(environment) })}
       </Link>
     </p>
   );

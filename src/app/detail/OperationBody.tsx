@@ -40,7 +40,7 @@ export function OperationBody({
           <Guarded what="The timeline" made={raw} data={data}>
             <TimelineSection operation={operation} />
           </Guarded>
-          <Guarded what="What came of it" made={raw} data={data}>
+          <Guarded what="The result" made={raw} data={data}>
             <StoryBox operation={operation} />
           </Guarded>
           <Guarded what="Why it failed" made={raw}>

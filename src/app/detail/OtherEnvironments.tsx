@@ -1,8 +1,9 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../Link.tsx';
+import { t } from '../../words/words.ts';
 import { asFailure } from '../api/failure.ts';
-import { operationQuery } from '../api/queries.ts';
+import { operationQuery } from '../api/operationQuery.ts';
 import { configuredEnvironments, environmentLabel } from '../environments.ts';
 import { operationHref } from '../links.ts';
 import styles from './OtherEnvironments.module.css';
@@ -26,10 +27,14 @@ export function OtherEnvironments({ environment, id }: { environment: string; id
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="other-environments" className={styles.others}>
-      <h2 id="other-environments">In other environments</h2>
-      <p className="muted">An ID holds in one environment only, so the link may be meant for another one.</p>
+      <h2 id="other-environments">{t('In other environments')}</h2>
+      <p className="muted">
+        {t('An ID is valid in one environment only, so the link may be meant for another one.')}
+      </p>
       <button type="button" className="button" onClick={() => setAsked(true)} aria-disabled={asked}>
-        Look in {others.length === 1 ? environmentLabel(others[0] ?? '') : 'the others'}
+        {others.length === 1
+          ? t('Look in {place}', { place: environmentLabel(others[0] ?? '') })
+          : t('Look in the others')}
       </button>
       <ul aria-live="polite">
         {others.map((name, index) => {
@@ -38,17 +43,22 @@ export function OtherEnvironments({ environment, id }: { environment: string; id
           return (
             <li key={name}>
               <Link className="link" to={operationHref(name, id)}>
-                Open it in {environmentLabel(name)}
+                {t('Open it in {place}', { place: environmentLabel(name) })}
               </Link>
               {asked && (
                 <span className={data ? styles.there : 'muted'}>
                   {data
-                    ? `Found: ${headingOf(data)}, ${statusWord(data).toLowerCase()}`
+                    ? t('Found: {operation}, {status}', {
+                        operation: headingOf(data),
+                        status: statusWord(data).toLowerCase(),
+                      })
                     : failure === null
-                      ? 'Looking…'
+                      ? t('Looking…')
                       : failure.status === 404
-                        ? 'Not there'
-                        : `Could not be asked: ${failure.code} ${failure.message}`}
+                        ? t('Not there')
+                        : t('Could not be asked: {failure}', {
+                            failure: `${failure.code} ${failure.message}`,
+                          })}
                 </span>
               )}
             </li>

@@ -1,4 +1,5 @@
 import type { Json } from '../../toloka/operation.ts';
+import { t } from '../../words/words.ts';
 import { FactList } from './FactList.tsx';
 import { factsOf } from './facts.ts';
 import { Section } from './Section.tsx';
@@ -7,8 +8,8 @@ import { Section } from './Section.tsx';
 export function ParametersSection({ parameters }: { parameters: Json }) {
   const facts = factsOf(parameters);
   return (
-    <Section title="Parameters" look="card">
-      {facts.length > 0 ? <FactList facts={facts} /> : <p className="muted">None</p>}
+    <Section title={t('Parameters')} look="card">
+      {facts.length > 0 ? <FactList facts={facts} /> : <p className="muted">{t('None')}</p>}
     </Section>
   );
 }

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import { t } from '../../words/words.ts';
 import { statusTone } from '../presentation.ts';
 import { BusyBar } from '../ui/BusyBar.tsx';
+import { Later } from '../ui/Later.tsx';
+import { ahead } from '../ui/parts.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { StretchWords } from './StretchWords.tsx';
 import styles from './ProgressSection.module.css';
 import { Section } from './Section.tsx';
 import { TimeLeft } from './timeLeft/TimeLeft.tsx';
 import { timelineOf } from './timeline.ts';
+
+const loadCurve = ahead(() => import('./curve/ProgressCurve.tsx'));
 
 const BAR_TONES = {
   running: 'running',
@@ -20,14 +25,16 @@ const BAR_TONES = {
 
 /**
  * How far it is, and when it will end. Its box keeps its height, whether there is a bar, a bar without a value, or none;
- * one that was over when it was come to has no room for the time left.
+ * one that was over when it was come to has no room for the time left. The curve has its room from the first moment on
+ * where it may come, and where it has been, so that nothing moves.
  */
 export function ProgressSection({ environment, operation }: { environment: string; operation: Operation }) {
   const { progress, status } = operation;
   const [wasOpen] = useState(!isTerminal(status));
+  const [mayCurve] = useState(status === 'PENDING' || (status === 'RUNNING' && progress !== null));
   const tone = BAR_TONES[statusTone(status)];
   return (
-    <Section title="Progress">
+    <Section title={t('Progress')}>
       <div className={wasOpen ? styles.open : styles.box}>
         {progress === null ? (
           <span className={styles.none}>{withoutProgress(operation)}</span>
@@ -39,10 +46,27 @@ export function ProgressSection({ environment, operation }: { environment: strin
           <Lasting operation={operation} />
         </span>
         <div className={styles.bar}>
-          {progress !== null && <ProgressBar percent={progress} label="Progress" tone={tone} size="page" />}
-          {progress === null && status === 'RUNNING' && <BusyBar label="Progress" />}
+          {progress !== null && (
+            <ProgressBar percent={progress} label={t('Progress')} tone={tone} size="page" />
+          )}
+          {progress === null && status === 'RUNNING' && <BusyBar label={t('Progress')} />}
         </div>
       </div>
+      {mayCurve && (
+        <div className={styles.curve}>
+          {status !== 'PENDING' && (
+            <Later load={loadCurve} waiting={null} optional>
+              {({ EndedCurve, ProgressCurve }) =>
+                isTerminal(status) ? (
+                  <EndedCurve environment={environment} operation={operation} />
+                ) : (
+                  <ProgressCurve environment={environment} operation={operation} />
+                )
+              }
+            </Later>
+          )}
+        </div>
+      )}
       {progress !== null && !isTerminal(status) && <Announcer percent={progress} />}
     </Section>
   );
@@ -50,10 +74,10 @@ export function ProgressSection({ environment, operation }: { environment: strin
 
 /** What stands where the percent would: why there is none. */
 function withoutProgress({ status }: Operation): string {
-  if (status === 'PENDING') return 'Not started yet';
+  if (status === 'PENDING') return t('Not started yet');
   return isTerminal(status)
-    ? 'The API sent no progress for this one.'
-    : 'The API sends no progress for this one.';
+    ? t('The API sent no progress for this one.')
+    : t('The API sends no progress for this one.');
 }
 
 /** The stretch of its life that matters now: the one that lasts, or how long it ran in the end. */
@@ -69,7 +93,7 @@ function Announcer({ percent }: { percent: number }) {
   const [first] = useState(step);
   return (
     <div aria-live="polite" className="visually-hidden">
-      {step > first && step < 100 ? `${step}% done` : ''}
+      {step > first && step < 100 ? t('{percent}% done', { percent: step }) : ''}
     </div>
   );
 }

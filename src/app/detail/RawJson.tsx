@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
-import { stringifyJson } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
 import type { JsonObject } from '../../toloka/operation.ts';
+import { plural, t } from '../../words/words.ts';
 import { CodeBlock } from '../ui/CodeBlock.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
@@ -20,17 +21,17 @@ export const RawJson = memo(function RawJson({ raw }: { raw: JsonObject }) {
   return (
     <details className={styles.card} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
-        <h2>Raw JSON</h2>
-        <span className={styles.note}>{fields === 1 ? '1 field' : `${fields} fields`}</span>
+        <h2>{t('Raw JSON')}</h2>
+        <span className={styles.note}>{plural(fields, '{n} field', '{n} fields')}</span>
         <ChevronIcon />
       </summary>
       {open && (
         <>
           <div className={styles.actions}>
-            <CopyButton label="Copy JSON" text={text} className="button small" />
+            <CopyButton label={t('Copy JSON')} text={text} className="button small" />
             {holdsSecret(raw) && (
               <ToggleButton pressed={clear} onChange={setClear}>
-                Show masked values
+                {t('Show masked values')}
               </ToggleButton>
             )}
           </div>

@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import page from './DetailPage.module.css';
 import { Section } from './Section.tsx';
 import styles from './Skeleton.module.css';
@@ -9,30 +10,30 @@ export function Skeleton({ environment, id }: { environment: string; id: string 
   return (
     <div className={`${page.grid} ${styles.skeleton}`} aria-busy="true">
       <div className={page.main}>
-        <Section title="Progress">
+        <Section title={t('Progress')}>
           <div className={styles.progress} />
         </Section>
-        <Section title="Timeline">
+        <Section title={t('Timeline')}>
           <div className={styles.timeline} />
         </Section>
         <p role="status" className={styles.story}>
           {slow ? (
-            'The API is slow to answer…'
+            t('The API is slow to answer…')
           ) : (
-            <span className="visually-hidden">Loading the operation…</span>
+            <span className="visually-hidden">{t('Loading the operation…')}</span>
           )}
         </p>
       </div>
       <div className={page.facts}>
-        <Section title="Details" look="card">
+        <Section title={t('Details')} look="card">
           <div className={styles.lines} />
         </Section>
-        <Section title="Parameters" look="card">
+        <Section title={t('Parameters')} look="card">
           <div className={styles.lines} />
         </Section>
       </div>
       <div className={page.log}>
-        <Section title="Log">
+        <Section title={t('Log')}>
           <div className={styles.lines} />
         </Section>
       </div>

@@ -1,4 +1,6 @@
+import { t } from '../../words/words.ts';
 import type { RequestFailure } from '../api/failure.ts';
+import { readableAnswer } from '../api/readableAnswer.ts';
 import { useSettings } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatDurationWords, formatInstant } from '../ui/format.ts';
@@ -30,7 +32,7 @@ export function StaleNotice({
         code={failure.code}
         message={failure.message}
         requestId={failure.requestId}
-        answer={failure.answer}
+        answer={readableAnswer(failure)}
         onRetry={refresh}
       >
         {advice !== null && <p>{advice}</p>}
@@ -48,7 +50,11 @@ function Age({ environment, id }: { environment: string; id: string }) {
   const old = Math.max(0, Math.floor((now - state.updatedAt) / 1000) * 1000);
   return (
     <p className={styles.age}>
-      Shown as of {formatInstant(state.updatedAt, zone, now)}, {formatDurationWords(old)} ago ·{' '}
+      {t('Shown as of {time}, {age} ago', {
+        time: formatInstant(state.updatedAt, zone, now),
+        age: formatDurationWords(old),
+      })}
+      {' · '}
       {nextWords(state, now)}
     </p>
   );

@@ -1,4 +1,5 @@
 import type { Operation } from '../../toloka/operation.ts';
+import { t } from '../../words/words.ts';
 import { Instant } from './Instant.tsx';
 import { Section } from './Section.tsx';
 import { StretchWords } from './StretchWords.tsx';
@@ -8,7 +9,7 @@ import styles from './TimelineSection.module.css';
 /** Submitted, started, finished, and how long it waited and ran between them. */
 export function TimelineSection({ operation }: { operation: Operation }) {
   return (
-    <Section title="Timeline">
+    <Section title={t('Timeline')}>
       <div className={styles.room}>
         <ol className={styles.line}>
           {timelineOf(operation).map((point) => (
@@ -19,7 +20,7 @@ export function TimelineSection({ operation }: { operation: Operation }) {
               data-after={point.after?.kind}
             >
               <div className={styles.words}>
-                <b>{point.name}</b>
+                <b>{t(point.name)}</b>
                 <Instant at={point.at} />
               </div>
               {point.after && (

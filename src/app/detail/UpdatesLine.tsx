@@ -1,3 +1,5 @@
+import { t } from '../../words/words.ts';
+import { useAction } from '../actions.ts';
 import { useSettings } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
@@ -14,12 +16,13 @@ export function UpdatesLine({ environment, id }: { environment: string; id: stri
   const now = useSecond(state.nextAt !== null);
   return (
     <div className={styles.line}>
-      <button type="button" className="button small" onClick={state.refresh}>
-        Refresh
+      <button type="button" className="button small" {...useAction('refresh')} onClick={state.refresh}>
+        {t('Refresh')}
       </button>
       <span className={styles.words}>
-        {state.updatedAt !== null && `Updated ${formatInstant(state.updatedAt, zone, now)} · `}
-        {slow ? 'the API is slow to answer' : nextWords(state, now)}
+        {state.updatedAt !== null &&
+          `${t('Updated {time}', { time: formatInstant(state.updatedAt, zone, now) })} · `}
+        {slow ? t('the API is slow to answer') : nextWords(state, now)}
       </span>
     </div>
   );

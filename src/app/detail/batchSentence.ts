@@ -1,9 +1,10 @@
 import { decodeBatchCounts, type BatchCounts } from '../../toloka/batchCounts.ts';
 import { isJsonObject, type Operation } from '../../toloka/operation.ts';
+import { plural, t, type CountedText, type Text, type Values } from '../../words/words.ts';
 import { formatCount } from '../ui/format.ts';
 
 /** Where the reasons of a failed batch are: the API itself gives them in the log only, for as long as it keeps it. */
-export const LOG_SAYS = 'The reasons are in the log below, if the API still keeps it.';
+export const LOG_SAYS = 'The reasons are in the log below, if the API still keeps it.' satisfies Text;
 
 type BatchStory = { readonly main: string; readonly more: string | null };
 
@@ -15,7 +16,7 @@ export function batchStory(operation: Operation, status: 'SUCCESS' | 'FAIL'): Ba
   const counts = decodeBatchCounts(operation.details);
   const created = counts?.consistent ? createdOf(counts) : null;
   if (!counts || created === null) return null;
-  if (counts.total === 0) return { main: 'There were no items to create.', more: null };
+  if (counts.total === 0) return { main: t('There were no items to create.'), more: null };
   if (created === counts.total) return { main: allCreated(counts.total, status), more: null };
   if (created === 0) return noneCreated(operation, counts);
   return someCreated(counts, created, status);
@@ -27,31 +28,53 @@ function createdOf(counts: BatchCounts): number | null {
 }
 
 function allCreated(total: number, status: 'SUCCESS' | 'FAIL'): string {
-  const all = total === 1 ? 'The only item was created' : `All ${formatCount(total)} items were created`;
-  return status === 'FAIL' ? `${all}, yet the operation failed.` : `${all}.`;
+  if (status === 'FAIL') {
+    return total === 1
+      ? t('The only item was created, yet the operation failed.')
+      : counted(total, 'All {n} items were created, yet the operation failed.');
+  }
+  return total === 1 ? t('The only item was created.') : counted(total, 'All {n} items were created.');
+}
+
+/** A sentence that has another one for the number 1. */
+function counted(count: number, many: CountedText, values?: Values): string {
+  return plural(count, many, many, values);
 }
 
 function noneCreated(operation: Operation, counts: BatchCounts): BatchStory {
   const { total, notValid } = counts;
   if (!notValid) {
     const main =
-      total === 1 ? 'The only item was not created.' : `None of the ${formatCount(total)} items was created.`;
-    return { main, more: LOG_SAYS };
+      total === 1
+        ? t('The only item was not created.')
+        : counted(total, 'None of the {n} items was created.');
+    return { main, more: t(LOG_SAYS) };
   }
   if (notValid === total) {
     const main =
       total === 1
-        ? 'The only item is not valid, so it was not created.'
-        : `None of the ${formatCount(total)} items is valid, so none was created.`;
+        ? t('The only item is not valid, so it was not created.')
+        : counted(total, 'None of the {n} items is valid, so none was created.');
     return { main, more: null };
   }
-  const some = `${formatCount(notValid)} of ${formatCount(total)} items ${notValid === 1 ? 'is' : 'are'} not valid`;
+  const all = { total: formatCount(total) };
   // Why so many were stopped by so few is said where the reasons stand: see `stopWords`.
-  if (skipsInvalid(operation) === false) return { main: `${some}, so none was created.`, more: null };
-  return {
-    main: `None of the ${formatCount(total)} items was created; ${some.replace(' items', '')}.`,
-    more: LOG_SAYS,
-  };
+  if (skipsInvalid(operation) === false) {
+    const main = plural(
+      notValid,
+      '{n} of {total} items is not valid, so none was created.',
+      '{n} of {total} items are not valid, so none was created.',
+      all,
+    );
+    return { main, more: null };
+  }
+  const main = plural(
+    notValid,
+    'None of the {total} items was created; {n} of {total} is not valid.',
+    'None of the {total} items was created; {n} of {total} are not valid.',
+    all,
+  );
+  return { main, more: t(LOG_SAYS) };
 }
 
 /**
@@ -63,29 +86,56 @@ export function stopWords(operation: Operation): string | null {
   if (operation.status !== 'FAIL' || !counts?.consistent || createdOf(counts) !== 0) return null;
   const { total, notValid } = counts;
   if (!notValid || notValid === total || skipsInvalid(operation) !== false) return null;
-  const few = notValid === 1 ? '1 invalid item' : `${formatCount(notValid)} invalid items`;
-  const them = notValid === 1 ? 'it' : 'them';
-  return `${few} stopped all ${formatCount(total)}: this ${batchNoun(operation)} does not skip invalid items (skip_invalid_items: false). Mend ${them} or take ${them} out, or set it to true, and send the batch again.`;
+  const all = { total: formatCount(total) };
+  return operation.type === 'USER_BONUS.BATCH_CREATE'
+    ? plural(
+        notValid,
+        '{n} invalid item stopped all {total}: this batch does not skip invalid items (skip_invalid_items: false). Correct or remove it, or set it to true, and send the batch again.',
+        '{n} invalid items stopped all {total}: this batch does not skip invalid items (skip_invalid_items: false). Correct or remove them, or set it to true, and send the batch again.',
+        all,
+      )
+    : plural(
+        notValid,
+        '{n} invalid item stopped all {total}: this upload does not skip invalid items (skip_invalid_items: false). Correct or remove it, or set it to true, and send the batch again.',
+        '{n} invalid items stopped all {total}: this upload does not skip invalid items (skip_invalid_items: false). Correct or remove them, or set it to true, and send the batch again.',
+        all,
+      );
 }
 
 function someCreated(counts: BatchCounts, created: number, status: 'SUCCESS' | 'FAIL'): BatchStory {
   const rest = counts.total - created;
-  const some = `${formatCount(created)} of ${formatCount(counts.total)} items ${created === 1 ? 'was' : 'were'} created`;
+  const all = { total: formatCount(counts.total), rest: formatCount(rest) };
   if (counts.notValid !== rest) {
-    return { main: `${some}, ${formatCount(rest)} ${rest === 1 ? 'was' : 'were'} not.`, more: LOG_SAYS };
+    const main =
+      rest === 1
+        ? plural(
+            created,
+            '{n} of {total} items was created, {rest} was not.',
+            '{n} of {total} items were created, {rest} was not.',
+            all,
+          )
+        : plural(
+            created,
+            '{n} of {total} items was created, {rest} were not.',
+            '{n} of {total} items were created, {rest} were not.',
+            all,
+          );
+    return { main, more: t(LOG_SAYS) };
   }
-  const others = rest === 1 ? 'The other one is' : `The other ${formatCount(rest)} are`;
   return {
-    main: `${some}.`,
-    more: `${others} not valid${status === 'SUCCESS' ? ' and were left out' : ''}.`,
+    main: plural(created, '{n} of {total} items was created.', '{n} of {total} items were created.', all),
+    more:
+      status === 'SUCCESS'
+        ? plural(
+            rest,
+            'The other one is not valid and was left out.',
+            'The other {n} are not valid and were left out.',
+          )
+        : plural(rest, 'The other one is not valid.', 'The other {n} are not valid.'),
   };
 }
 
 function skipsInvalid(operation: Operation): boolean | null {
   const value = isJsonObject(operation.parameters) ? operation.parameters['skip_invalid_items'] : null;
   return typeof value === 'boolean' ? value : null;
-}
-
-function batchNoun(operation: Operation): string {
-  return operation.type === 'USER_BONUS.BATCH_CREATE' ? 'batch' : 'upload';
 }

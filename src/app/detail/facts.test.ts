@@ -80,9 +80,9 @@ test('tells a clone’s source from its result, which have the same key', () => 
     parameters: { pool_id: '1', other: 'x' },
     details: { pool_id: '2' },
   });
-  expect(cloneFacts(operation).map(({ label, value, copied }) => [label, value, copied])).toEqual([
-    ['Source pool', '1', 'source pool'],
-    ['New pool', '2', 'new pool'],
+  expect(cloneFacts(operation).map(({ label, value, copyLabel }) => [label, value, copyLabel])).toEqual([
+    ['Source pool', '1', 'Copy source pool'],
+    ['New pool', '2', 'Copy new pool'],
   ]);
 });
 
@@ -93,8 +93,8 @@ test('keeps the place of what a clone makes until it is there', () => {
     status: 'RUNNING',
     parameters: { training_id: 7 },
   });
-  expect(cloneFacts(operation).map(({ label, form, copied }) => [label, form, copied])).toEqual([
-    ['Source training', 'text', 'source training'],
+  expect(cloneFacts(operation).map(({ label, form, copyLabel }) => [label, form, copyLabel])).toEqual([
+    ['Source training', 'text', 'Copy source training'],
     ['New training', 'none', undefined],
   ]);
   expect(cloneFacts({ ...operation, parameters: {} })).toEqual([]);

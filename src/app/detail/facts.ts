@@ -1,8 +1,10 @@
-import { stringifyJson, textAt } from '../../toloka/exactJson.ts';
+import { stringifyJson } from '../../toloka/stringifyJson.ts';
+import { textAt } from '../../toloka/exactJson.ts';
 import { ExactNumber } from '../../toloka/exactNumber.ts';
 import { isJsonObject, type Json, type JsonObject, type Operation } from '../../toloka/operation.ts';
 import { isSecret } from '../../toloka/secrets.ts';
 import { isKnownType, OPERATION_TYPES } from '../../toloka/vocabulary.ts';
+import { t, type Text } from '../../words/words.ts';
 
 /** How a fact is drawn. `metrics` is the list of statistics that an `ANALYTICS` operation was asked for. */
 type Form = 'text' | 'yesNo' | 'metrics' | 'json' | 'none' | 'secret';
@@ -15,15 +17,15 @@ export type Fact = {
   readonly inWords: boolean;
   readonly form: Form;
   readonly value: Json;
-  /** What a button copies that stands beside it, in words (`source pool`); left out for no button. */
-  readonly copied?: string;
+  /** The name of a button beside it that copies it (`Copy source pool`); left out for no button. */
+  readonly copyLabel?: string;
 };
 
 /** A statistic that was asked for (reference, "ANALYTICS"). */
 export type Metric = { readonly name: string; readonly subject: string };
 
 /** The parameters that have words, in the order in which they are shown. Source: API reference and toloka-kit. */
-const WORDS: Readonly<Record<string, readonly [label: string, form: 'text' | 'yesNo' | 'metrics']>> = {
+const WORDS: Readonly<Record<string, readonly [label: Text, form: 'text' | 'yesNo' | 'metrics']>> = {
   pool_id: ['Pool', 'text'],
   poolName: ['Pool name', 'text'],
   training_id: ['Training', 'text'],
@@ -51,12 +53,12 @@ export function factsOf(json: Json): Fact[] {
       .toSorted((a, b) => rank(a.key) - rank(b.key));
   }
   if (json === null || (Array.isArray(json) && json.length === 0)) return [];
-  return [{ key: '', label: 'Value', inWords: true, form: plainForm(json), value: json }];
+  return [{ key: '', label: t('Value'), inWords: true, form: plainForm(json), value: json }];
 }
 
 function factOf(key: string, value: Json): Fact {
   const words = Object.hasOwn(WORDS, key) ? WORDS[key] : undefined;
-  const label = words?.[0] ?? key;
+  const label = words ? t(words[0]) : key;
   const form = isSecret(key, value) ? 'secret' : (fits(words?.[1], value) ?? plainForm(value));
   return { key, label, inWords: words !== undefined, form, value };
 }
@@ -127,23 +129,30 @@ export function withoutCounts(details: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(details).filter(([key]) => !COUNTS.includes(key)));
 }
 
+/** The two ends of a clone, each with the name of the button that copies its ID. */
+const CLONE_ENDS = {
+  pool_id: [
+    ['Source pool', 'Copy source pool'],
+    ['New pool', 'Copy new pool'],
+  ],
+  training_id: [
+    ['Source training', 'Copy source training'],
+    ['New training', 'Copy new training'],
+  ],
+} as const satisfies Record<string, readonly (readonly [label: Text, copy: Text])[]>;
+
 /**
  * The details of a clone operation: from which pool or training to which, which the API names by the same key. The new
  * one is null until it is there. None where the parameters name no source.
  */
 export function cloneFacts({ type, parameters, details }: Operation): Fact[] {
   const key = isKnownType(type) && type.endsWith('.CLONE') ? OPERATION_TYPES[type].subject : null;
-  if (!key || textAt(parameters, key) === null) return [];
+  if ((key !== 'pool_id' && key !== 'training_id') || textAt(parameters, key) === null) return [];
   const rest = isJsonObject(details) ? factsOf(details).filter((fact) => fact.key !== key) : [];
-  const named = (word: string, json: Json): Fact => {
+  const named = ([label, copy]: readonly [Text, Text], json: Json): Fact => {
     const fact = factOf(key, (isJsonObject(json) ? json[key] : null) ?? null);
-    const label = `${word} ${fact.label.toLowerCase()}`;
-    return {
-      ...fact,
-      key: `${word} ${key}`,
-      label,
-      ...(fact.value !== null && { copied: label.toLowerCase() }),
-    };
+    return { ...fact, key: label, label: t(label), ...(fact.value !== null && { copyLabel: t(copy) }) };
   };
-  return [named('Source', parameters), named('New', details), ...rest];
+  const [source, made] = CLONE_ENDS[key];
+  return [named(source, parameters), named(made, details), ...rest];
 }

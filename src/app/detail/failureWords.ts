@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import type { RequestFailure } from '../api/failure.ts';
 import { environmentLabel } from '../environments.ts';
 import { ownRefusal, renewalWords } from '../refusals.ts';
@@ -12,25 +13,29 @@ export function failureWords(failure: RequestFailure, environment: string, kept:
   if (refusal) return refusal;
   if (failure.needsPerson)
     return {
-      title: `${place} refuses the token`,
-      advice: `It has expired, was withdrawn, or lacks the rights, so nothing more is asked. ${renewalWords(environment)}`,
+      title: t('{place} refuses the token', { place }),
+      advice: `${t('It has expired, was withdrawn, or lacks the rights, so nothing more is asked.')} ${renewalWords(environment)}`,
     };
   if (failure.status === 404) {
     return kept
-      ? { title: `${place} does not know this operation any more`, advice: 'Below is what it said before.' }
+      ? {
+          title: t('{place} does not know this operation any more', { place }),
+          advice: t('Below is what it said before.'),
+        }
       : {
-          title: `${place} knows no operation with this ID`,
-          advice: 'It was asked for again and again for a minute, and is not asked for any more.',
+          title: t('{place} knows no operation with this ID', { place }),
+          advice: t('It was requested repeatedly for a minute, and no further request is made.'),
         };
   }
-  return { title: kept ? 'The last update failed' : 'The operation could not be loaded', advice: null };
+  return { title: kept ? t('The last update failed') : t('The operation could not be loaded'), advice: null };
 }
 
 /** Words for an ID that is asked for again, because its operation may be still to come. */
 export function notKnownYetWords(environment: string): { readonly title: string; readonly advice: string } {
   return {
-    title: `${environmentLabel(environment)} does not know this operation yet`,
-    advice:
+    title: t('{place} does not know this operation yet', { place: environmentLabel(environment) }),
+    advice: t(
       'A link can be there before its operation. This page goes on asking, and shows it when it is there.',
+    ),
   };
 }

@@ -27,7 +27,7 @@ describe('an operation on one thing', () => {
     expect(story('POOL.OPEN', 'FAIL').more).toBe('The API gives no reason for it.');
     expect(story('POOL.OPEN', 'FAIL', null, {}).more).toBe('The API gives no reason for it.');
     expect(story('POOL.OPEN', 'FAIL', null, { code: 'X' }).more).toBe(
-      'What the API says about it stands under Details.',
+      'What the API says about it is under Details.',
     );
     expect(story('TASK.BATCH_CREATE', 'FAIL').more).toBe(
       'The reasons are in the log below, if the API still keeps it.',
@@ -76,7 +76,7 @@ describe('a failed batch', () => {
     const words = (type: string, parameters: Json, details: Json, status = 'FAIL') =>
       stopWords(decodeOperation({ id: 'a', type, status, parameters, details }));
     expect(words('TASK.BATCH_CREATE', strict, counts(500, 1, 0))).toBe(
-      '1 invalid item stopped all 500: this upload does not skip invalid items (skip_invalid_items: false). Mend it or take it out, or set it to true, and send the batch again.',
+      '1 invalid item stopped all 500: this upload does not skip invalid items (skip_invalid_items: false). Correct or remove it, or set it to true, and send the batch again.',
     );
     expect(words('USER_BONUS.BATCH_CREATE', strict, counts(9800, 412, 0))).toContain(
       '412 invalid items stopped all 9,800: this batch does not skip',

@@ -11,15 +11,15 @@ const stretches = (status: string, times: Record<string, string>) =>
 
 test('an ended operation waited and ran', () => {
   expect(stretches('SUCCESS', { submitted: SUBMITTED, started: STARTED, finished: FINISHED })).toEqual([
-    { kind: 'past', word: 'waited', ms: 2500 },
-    { kind: 'past', word: 'ran', ms: 163_000 },
+    { kind: 'past', words: 'waited {time}', ms: 2500 },
+    { kind: 'past', words: 'ran {time}', ms: 163_000 },
     null,
   ]);
 });
 
 test('a pending one is waiting since it was submitted', () => {
   expect(stretches('PENDING', { submitted: SUBMITTED })).toEqual([
-    { kind: 'live', word: 'waiting for', since: SUBMITTED },
+    { kind: 'live', words: 'waiting for {time}', since: SUBMITTED },
     { kind: 'unknown' },
     null,
   ]);
@@ -28,7 +28,7 @@ test('a pending one is waiting since it was submitted', () => {
 test('a running one is running since it was started', () => {
   expect(stretches('RUNNING', { submitted: SUBMITTED, started: STARTED })[1]).toEqual({
     kind: 'live',
-    word: 'running for',
+    words: 'running for {time}',
     since: STARTED,
   });
 });
@@ -42,15 +42,15 @@ test('nothing lasts in an operation that has ended, even where times are missing
   ]);
   expect(stretches('FAIL', { submitted: SUBMITTED, finished: FINISHED })[1]).toEqual({
     kind: 'past',
-    word: 'ended after',
+    words: 'ended after {time}',
     ms: 165_500,
   });
 });
 
 test('no stretch is negative when the server’s times run backwards', () => {
   expect(stretches('SUCCESS', { submitted: FINISHED, started: STARTED, finished: SUBMITTED })).toEqual([
-    { kind: 'past', word: 'waited', ms: 0 },
-    { kind: 'past', word: 'ran', ms: 0 },
+    { kind: 'past', words: 'waited {time}', ms: 0 },
+    { kind: 'past', words: 'ran {time}', ms: 0 },
     null,
   ]);
 });
@@ -77,7 +77,7 @@ test('only a pending operation is said to wait: of another one without a start n
 test('an operation of an unknown status that has started has not ended, which is all that is said', () => {
   expect(stretches('PAUSED', { submitted: SUBMITTED, started: STARTED })[1]).toEqual({
     kind: 'live',
-    word: 'not ended after',
+    words: 'not ended after {time}',
     since: STARTED,
   });
 });

@@ -1,10 +1,11 @@
 import { elapsedMs, type Operation } from '../../toloka/operation.ts';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import type { Text } from '../../words/words.ts';
 
-/** A stretch between two points of the timeline. `since` is the API time from which a live one counts. */
+/** A stretch between two points of the timeline; `{time}` in its words is how long it is. `since` is the API time from which a live one counts. */
 export type Stretch =
-  | { readonly kind: 'past'; readonly word: string; readonly ms: number }
-  | { readonly kind: 'live'; readonly word: string; readonly since: string }
+  | { readonly kind: 'past'; readonly words: Text; readonly ms: number }
+  | { readonly kind: 'live'; readonly words: Text; readonly since: string }
   | { readonly kind: 'unknown' };
 
 /** A point of the timeline and what lies between it and the next one. */
@@ -28,20 +29,20 @@ export function timelineOf(operation: Operation): readonly Point[] {
 
 function waiting({ submitted, started, status }: Operation): Stretch {
   const ms = elapsedMs(submitted, started);
-  if (ms !== null) return { kind: 'past', word: 'waited', ms };
+  if (ms !== null) return { kind: 'past', words: 'waited {time}', ms };
   // Only of a PENDING one is it known that it waits: another one has begun, or nobody knows what it does.
   if (status !== 'PENDING' || submitted === null) return { kind: 'unknown' };
-  return { kind: 'live', word: 'waiting for', since: submitted };
+  return { kind: 'live', words: 'waiting for {time}', since: submitted };
 }
 
 function running({ submitted, started, finished, status }: Operation, ended: boolean): Stretch {
   const ms = elapsedMs(started, finished);
-  if (ms !== null) return { kind: 'past', word: 'ran', ms };
+  if (ms !== null) return { kind: 'past', words: 'ran {time}', ms };
   if (started !== null && !ended) {
-    const word = status === 'RUNNING' ? 'running for' : 'not ended after';
-    return { kind: 'live', word, since: started };
+    const words = status === 'RUNNING' ? 'running for {time}' : 'not ended after {time}';
+    return { kind: 'live', words, since: started };
   }
   // Ended without a start: the whole time is all that can be said.
   const whole = started === null ? elapsedMs(submitted, finished) : null;
-  return whole === null ? { kind: 'unknown' } : { kind: 'past', word: 'ended after', ms: whole };
+  return whole === null ? { kind: 'unknown' } : { kind: 'past', words: 'ended after {time}', ms: whole };
 }

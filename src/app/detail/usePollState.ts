@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isTerminal } from '../../toloka/vocabulary.ts';
 import { askByHand, readAt } from '../api/freshness.ts';
-import { beginAnew, operationInterval, patientUntil } from '../api/polling.ts';
-import { operationQuery } from '../api/queries.ts';
+import { beginAnew, operationInterval, patientUntil } from '../api/operationPolling.ts';
+import { operationQuery } from '../api/operationQuery.ts';
 
 /** How fresh an operation on the page is. All instants in epoch ms, null when there is none. */
 export type PollState = {

@@ -28,7 +28,7 @@ test('a refused token says which variable to renew', () => {
   expect(failureWords(failure(401), 'production', false)).toEqual({
     title: 'Production refuses the token',
     advice:
-      'It has expired, was withdrawn, or lacks the rights, so nothing more is asked. Write a new token into the file that TOLOKA_TOKEN_FILE names, or start the dashboard’s server again with a new TOLOKA_TOKEN. Then retry.',
+      'It has expired, was withdrawn, or lacks the rights, so nothing more is asked. Write a new token into the file that TOLOKA_TOKEN_FILE names, or start the dashboard’s server again with a new TOLOKA_TOKEN. Then retry. Production and the sandbox have tokens of their own, and keys from Profile → Integrations need TOLOKA_AUTH_SCHEME=ApiKey.',
   });
   expect(failureWords(failure(403), 'sandbox', true).advice).toContain('a new TOLOKA_SANDBOX_TOKEN.');
 });
@@ -60,6 +60,6 @@ test('says when the next try comes', () => {
   const state = { updatedAt: 1000, failedAt: null, nextAt: 5200, ended: false, refresh: () => {} };
   expect(nextWords(state, 1000)).toBe('next in 5 s');
   expect(nextWords(state, 6000)).toBe('next now');
-  expect(nextWords({ ...state, nextAt: null }, 6000)).toBe('not asked again by itself');
+  expect(nextWords({ ...state, nextAt: null }, 6000)).toBe('not refreshed automatically');
   expect(nextWords({ ...state, nextAt: null, ended: true }, 6000)).toBe('final');
 });

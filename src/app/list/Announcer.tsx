@@ -1,13 +1,15 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Page } from '../../toloka/paging/page.ts';
+import { countWords } from './countWords.ts';
 
 /** Long enough for a burst of changes to end in one sentence, in ms. */
 const QUIET_MS = 700;
 
 /** Tells screen readers what a new page or query brought, once; polls that change a count are no reason to speak. */
-export function Announcer({ view, text }: { view: string; text: string | null }) {
+export function Announcer({ view, page }: { view: string; page: Page | null }) {
   const [said, setSaid] = useState('');
-  const known = text !== null;
-  const say = useEffectEvent(() => setSaid(text ?? ''));
+  const known = page !== null;
+  const say = useEffectEvent(() => setSaid(page ? countWords(page) : ''));
   useEffect(() => {
     if (!known) return undefined;
     const timer = setTimeout(say, QUIET_MS);

@@ -1,5 +1,6 @@
 import { statusLabel, typeLabel } from '../../toloka/vocabulary.ts';
 import type { MissingStream } from '../../toloka/paging/page.ts';
+import { t } from '../../words/words.ts';
 import { asFailure } from '../api/failure.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 
@@ -13,13 +14,15 @@ export function Incomplete({ missing, onRetry }: { missing: readonly MissingStre
   const failure = asFailure(first.error);
   return (
     <FailureNotice
-      title={`This list is incomplete: ${missing.map(streamWords).join(', ')} could not be loaded`}
+      title={t('This list is incomplete: {operations} could not be loaded', {
+        operations: missing.map(streamWords).join(', '),
+      })}
       code={failure.code}
       message={failure.message}
       requestId={failure.requestId}
       onRetry={onRetry}
     >
-      <p>The rows below are the others. The next update asks again.</p>
+      <p>{t('The rows below are the others. The next update asks again.')}</p>
     </FailureNotice>
   );
 }

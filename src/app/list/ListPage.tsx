@@ -1,3 +1,8 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { parseListSearch } from '../../toloka/parseSearch.ts';
+import { t } from '../../words/words.ts';
+import { pageQuery } from '../api/queries.ts';
+import { ConnectRoom } from '../ConnectRoom.tsx';
 import { environmentLabel } from '../environments.ts';
 import { useSettings } from '../settings.ts';
 import { useTitle } from '../ui/useTitle.ts';
@@ -14,6 +19,16 @@ import { useToday } from './useToday.ts';
 
 const loadFindResults = ahead(() => import('./find/FindResults.tsx'));
 
+/**
+ * Reads the page that a list's URL (`text`: its query string) asks for, so that its rows are there when it is first drawn.
+ * Reads nothing where the URL asks for no page. Never rejects: what fails is told by the list itself.
+ */
+export async function readAhead(client: QueryClient, environment: string, text: string): Promise<void> {
+  const { query, place, paused, faults } = parseListSearch(text);
+  if (faults.length > 0 || query.find !== null) return;
+  await client.prefetchQuery(pageQuery(environment, query, place, paused));
+}
+
 /** The list of an environment's operations, as its URL says. */
 export function ListPage({ environment }: { environment: string }) {
   const { search, go } = useListSearch(environment);
@@ -21,13 +36,19 @@ export function ListPage({ environment }: { environment: string }) {
   const filters = activeFilters(search.query, zone, useToday(zone)).map((filter) => filter.words);
   const { find } = search.query;
   useTitle(
-    [...(find === null ? [] : [`“${find}”`]), ...filters, 'Operations', environmentLabel(environment)].join(
-      ' · ',
-    ),
+    [
+      ...(find === null ? [] : [t('“{text}”', { text: find })]),
+      ...filters,
+      t('Operations'),
+      environmentLabel(environment),
+    ].join(' · '),
   );
   return (
     <>
-      <h1 className="visually-hidden">Operations</h1>
+      <h1 tabIndex={-1} className="visually-hidden">
+        {t('Operations')}
+      </h1>
+      <ConnectRoom />
       <FilterBar
         search={search}
         onChange={go}

@@ -1,4 +1,6 @@
+import { t } from '../../words/words.ts';
 import type { RequestFailure } from '../api/failure.ts';
+import { readableAnswer } from '../api/readableAnswer.ts';
 import { readAt } from '../api/freshness.ts';
 import { ownRefusal, renewalWords } from '../refusals.ts';
 import { useSettings } from '../settings.ts';
@@ -27,13 +29,15 @@ export function LoadFailure({
       code={failure.code}
       message={failure.message}
       requestId={failure.requestId}
-      answer={failure.answer}
+      answer={readableAnswer(failure)}
       onRetry={() => void shown.refresh()}
     >
       <p>
         {shown.page && <RowsAge view={shown.rowsView} />}
         {failure.needsPerson ? (
-          `Updates have stopped. ${ownRefusal(failure)?.advice ?? renewalWords(environment)}`
+          t('Updates have stopped. {advice}', {
+            advice: ownRefusal(failure)?.advice ?? renewalWords(environment),
+          })
         ) : (
           <NextTry view={shown.view} nextAsk={shown.nextAsk} paused={paused} />
         )}
@@ -43,14 +47,16 @@ export function LoadFailure({
 }
 
 function titleOf(failure: RequestFailure, { page, waiting }: ShownPage): string {
-  if (failure.needsPerson) return ownRefusal(failure)?.title ?? 'The token was refused';
-  if (waiting) return 'This page could not be loaded';
-  return page ? 'The list could not be refreshed' : 'The operations could not be loaded';
+  if (failure.needsPerson) return ownRefusal(failure)?.title ?? t('The token was refused');
+  if (waiting) return t('This page could not be loaded');
+  return page ? t('The list could not be refreshed') : t('The operations could not be loaded');
 }
 
 function RowsAge({ view }: { view: string }) {
   const [{ zone }] = useSettings();
   const today = useToday(zone);
   const at = usePageState(view, (_, query) => readAt(query));
-  return at === 0 ? null : <>The rows below are as of {formatInstant(at, zone, today)}. </>;
+  return at === 0 ? null : (
+    <>{t('The rows below are as of {time}.', { time: formatInstant(at, zone, today) })} </>
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { useLinger } from '../ui/useLinger.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import { nextAskAt, usePageState, type NextAsk } from './pageState.ts';
@@ -13,15 +14,15 @@ export function NextTry({ view, nextAsk, paused }: { view: string; nextAsk: Next
   const now = useSecond(at !== null);
   return (
     <span role="timer" aria-live="off">
-      {trying ? 'Trying now…' : at === null ? never(paused) : `Next try ${inWords(at - now)}.`}
+      {trying ? t('Trying now…') : at === null ? never(paused) : nextTryWords(at - now)}
     </span>
   );
 }
 
 function never(paused: boolean): string {
-  return paused ? 'No further try while updates are paused.' : 'It is not tried again by itself.';
+  return paused ? t('No further try while updates are paused.') : t('It is not retried automatically.');
 }
 
-function inWords(ms: number): string {
-  return ms < 1000 ? 'now' : `in ${Math.floor(ms / 1000)} s`;
+function nextTryWords(ms: number): string {
+  return ms < 1000 ? t('Next try now.') : t('Next try in {n} s.', { n: Math.floor(ms / 1000) });
 }

@@ -1,12 +1,13 @@
-import { Link } from 'react-router-dom';
+import { Link } from '../Link.tsx';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import type { Page } from '../../toloka/paging/page.ts';
+import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { listHref } from '../links.ts';
 import { useSettings } from '../settings.ts';
 import { activeFilters } from './activeFilters.ts';
 import { NoMatch } from './nothing/NoMatch.tsx';
-import { neighbours } from './places.ts';
+import { neighbours } from './pagesAround.ts';
 import type { Go } from './useListSearch.ts';
 import { useToday } from './useToday.ts';
 import styles from './Panel.module.css';
@@ -35,9 +36,11 @@ export function Nothing({
 function NothingYet({ environment }: { environment: string }) {
   return (
     <div className={styles.panel}>
-      <p className={styles.title}>No operations in {environmentLabel(environment)} yet</p>
+      <p className={styles.title}>
+        {t('No operations in {environment} yet', { environment: environmentLabel(environment) })}
+      </p>
       <p className={styles.text}>
-        Opening a pool, uploading tasks or issuing bonuses starts one. It appears here by itself.
+        {t('Opening a pool, uploading tasks or issuing bonuses starts one. It appears here by itself.')}
       </p>
     </div>
   );
@@ -46,10 +49,12 @@ function NothingYet({ environment }: { environment: string }) {
 function EmptyPlace({ href }: { href: string }) {
   return (
     <div className={styles.panel}>
-      <p className={styles.title}>Nothing lies here any more</p>
-      <p className={styles.text}>The address names a place in the list where there are no operations now.</p>
+      <p className={styles.title}>{t('Nothing is here any more')}</p>
+      <p className={styles.text}>
+        {t('The address names a place in the list where there are no operations now.')}
+      </p>
       <Link className="button" to={href}>
-        First page
+        {t('First page')}
       </Link>
     </div>
   );
@@ -58,10 +63,12 @@ function EmptyPlace({ href }: { href: string }) {
 function SearchedSoFar({ href }: { href: string }) {
   return (
     <div className={styles.panel}>
-      <p className={styles.title}>Nothing found so far</p>
-      <p className={styles.text}>What you look for is rare in this order. The search goes on from here.</p>
+      <p className={styles.title}>{t('Nothing found so far')}</p>
+      <p className={styles.text}>
+        {t('What you are looking for is rare in this order. The search can go on from here.')}
+      </p>
       <Link className="button" to={href}>
-        Search further
+        {t('Search further')}
       </Link>
     </div>
   );

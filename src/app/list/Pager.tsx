@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
-import { useHref, useLinkClickHandler, Link } from 'react-router-dom';
+import type { MouseEvent, ReactNode } from 'react';
 import { MAX_LIMIT } from '../../toloka/filters.ts';
 import { changeQuery } from '../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import type { Page } from '../../toloka/paging/page.ts';
+import { t } from '../../words/words.ts';
+import { useAction } from '../actions.ts';
+import { Link, useFollow } from '../Link.tsx';
 import { listHref } from '../links.ts';
-import { neighbours } from './places.ts';
+import { neighbours } from './pagesAround.ts';
 import type { Go } from './useListSearch.ts';
 import styles from './Pager.module.css';
 
@@ -29,9 +31,9 @@ export function Pager({
   const sizes = [...new Set([...SIZES, limit])].sort((a, b) => a - b);
   const href = (view: ListSearch | null) => view && listHref(environment, view);
   return (
-    <nav aria-label="Pages" className={styles.pager}>
+    <nav aria-label={t('Pages')} className={styles.pager}>
       <label className={styles.size}>
-        Rows per page
+        {t('Rows per page')}
         <select
           className="field"
           value={limit}
@@ -45,19 +47,15 @@ export function Pager({
       <span className={styles.grow} />
       {search.place && page?.items.length !== 0 && (
         <Link className="button ghost" to={listHref(environment, { ...search, place: null })}>
-          First page
+          {t('First page')}
         </Link>
       )}
-      <PageLink href={href(previous)}>
+      <PageLink href={href(previous)} name={t('Previous page')} action="previousPage">
         <span aria-hidden="true">←</span>
-        <span>
-          Previous<span className="visually-hidden"> page</span>
-        </span>
+        <span>{t('Previous##page')}</span>
       </PageLink>
-      <PageLink href={href(next)}>
-        <span>
-          Next<span className="visually-hidden"> page</span>
-        </span>
+      <PageLink href={href(next)} name={t('Next page')} action="nextPage">
+        <span>{t('Next##page')}</span>
         <span aria-hidden="true">→</span>
       </PageLink>
     </nav>
@@ -68,16 +66,24 @@ export function Pager({
  * A link that may lead nowhere for now. It stays the same element either way, so that it keeps the focus when the
  * last page is reached.
  */
-function PageLink({ href, children }: { href: string | null; children: ReactNode }) {
-  const to = href ?? '';
-  const target = useHref(to);
-  const follow = useLinkClickHandler(to);
+function PageLink({
+  href,
+  name,
+  action,
+  children,
+}: {
+  href: string | null;
+  name: string;
+  action: 'previousPage' | 'nextPage';
+  children: ReactNode;
+}) {
+  const follow = useFollow();
   const way =
     href === null
       ? ({ role: 'link', 'aria-disabled': true, tabIndex: -1 } as const)
-      : { href: target, onClick: follow };
+      : { href, onClick: (event: MouseEvent) => follow(event, href) };
   return (
-    <a className="button" {...way}>
+    <a className="button" aria-label={name} {...useAction(action)} {...way}>
       {children}
     </a>
   );

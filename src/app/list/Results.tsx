@@ -7,11 +7,11 @@ import { ColumnsMenu } from './columns/ColumnsMenu.tsx';
 import { Later } from '../ui/Later.tsx';
 import { useFetched } from '../ui/parts.ts';
 import { loadParts } from './later.ts';
+import { StripRoom } from './glance/StripRoom.tsx';
 import { LiveRows } from './live/LiveRows.tsx';
 import { SelectionDock } from './select/SelectionDock.tsx';
 import { SelectionScope } from './select/SelectionScope.tsx';
 import { usePageState } from './pageState.ts';
-import { countWords } from './places.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { OperationsTable } from './table/OperationsTable.tsx';
 import { FrozenClock } from './table/rowContext.ts';
@@ -46,6 +46,7 @@ export function Results({ environment, search, go }: { environment: string; sear
   // Over rows that somebody may be pointing at, a notice comes at the window's lower edge, where it moves nothing.
   const floats = page !== null && page.items.length > 0;
   const rows = page?.items ?? NO_ROWS;
+  const nothing = page?.items.length === 0 && !page.missing;
   const table = (items: readonly Operation[] | null) => (
     <Clock rowsView={rowsView} still={paused || failure !== null}>
       <Guarded what="The list" made={items} data={() => (items ?? []).map(({ raw }) => raw)}>
@@ -73,8 +74,17 @@ export function Results({ environment, search, go }: { environment: string; sear
         <ColumnsMenu />
       </StatusLine>
       {notice && !floats && <div className={styles.failure}>{notice}</div>}
+      {!nothing && (page !== null || failure === null) && (
+        <StripRoom
+          ready={parts !== null && page !== null}
+          search={search}
+          go={go}
+          rows={rows}
+          view={rowsView}
+        />
+      )}
       <LiveRows search={search} shown={shown}>
-        {page?.items.length === 0 && !page.missing ? (
+        {nothing ? (
           <Later load={loadParts} waiting={table(null)}>
             {({ PARTS: { Nothing } }) => (
               <Nothing environment={environment} search={search} page={page} go={go} />
@@ -89,9 +99,7 @@ export function Results({ environment, search, go }: { environment: string; sear
       )}
       {notice && floats && <div className={styles.floating}>{notice}</div>}
       <SelectionDock environment={environment} search={search} rows={rows} />
-      {parts && (
-        <parts.Announcer view={view} text={page && !waiting ? countWords(page, 'operation') : null} />
-      )}
+      {parts && <parts.Announcer view={view} page={waiting ? null : page} />}
     </SelectionScope>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { t } from '../../words/words.ts';
+import { useAction } from '../actions.ts';
 import { readAt } from '../api/freshness.ts';
 import { useSettings } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
@@ -39,27 +41,31 @@ export function Updates({
     await Promise.all([refresh(), new Promise((resolve) => setTimeout(resolve, SEEN_MS))]);
     setBusy(false);
   };
+  const pause = useAction(paused ? 'resume' : 'pause');
+  const again = useAction('refresh');
   return (
     <div className={`${styles.updates} ${paused ? styles.paused : ''}`}>
       <Freshness rowsView={rowsView} view={view} paused={paused} failing={failing} busy={busy} />
       <button
         type="button"
         className={`button small ${paused ? 'primary' : 'ghost'}`}
+        {...pause}
         onClick={() => {
           onPause();
           if (paused) void refreshNow();
         }}
       >
-        {paused ? 'Resume updates' : 'Pause updates'}
+        {paused ? t('Resume updates') : t('Pause updates')}
       </button>
       <button
         type="button"
         className="button small ghost"
+        {...again}
         aria-disabled={busy}
         onClick={() => void refreshNow()}
       >
         <RefreshIcon turning={busy} />
-        Refresh
+        {t('Refresh')}
       </button>
     </div>
   );
@@ -89,22 +95,24 @@ function Freshness({
   return (
     <span className={styles.freshness}>
       <i className={tone} />
-      <span>{slow ? slowWords() : busy ? 'Refreshing…' : words()}</span>
+      <span>{slow ? slowWords() : busy ? t('Refreshing…') : words()}</span>
     </span>
   );
 
   function slowWords() {
-    return at === 0 ? 'The API is slow to answer…' : `The API is slow to answer; last updated ${time}`;
+    return at === 0
+      ? t('The API is slow to answer…')
+      : t('The API is slow to answer; last updated {time}', { time });
   }
 
   function words() {
-    if (at === 0) return failing ? 'Not loaded yet' : 'Loading…';
-    if (paused) return `Updates paused, as of ${time}`;
+    if (at === 0) return failing ? t('Not loaded yet') : t('Loading…');
+    if (paused) return t('Updates paused, as of {time}', { time });
     return failing || stale ? (
-      `Last updated ${time}`
+      t('Last updated {time}', { time })
     ) : (
       <>
-        Updated {time}
+        {t('Updated {time}', { time })}
         <span className={styles.pace}>, {pace}</span>
       </>
     );

@@ -4,7 +4,9 @@ import { DEFAULT_SEARCH } from '../../toloka/listSearch.ts';
 import { decodeOperation } from '../../toloka/operation.ts';
 import type { Page } from '../../toloka/paging/page.ts';
 import { parseListSearch } from '../../toloka/parseSearch.ts';
-import { countWords, neighbours } from './places.ts';
+import { countWords } from './countWords.ts';
+import { countText } from './places.ts';
+import { neighbours } from './pagesAround.ts';
 
 const items = ['a', 'b'].map((id) => decodeOperation({ id, type: 'POOL.OPEN', status: 'SUCCESS' }));
 const MIDDLE: Page = {
@@ -38,10 +40,8 @@ test('there is no page where the server has nothing more, nor before anything is
 });
 
 test('counts say whether more follows, and never a total', () => {
-  expect(countWords(MIDDLE, '')).toBe('2 shown, more follow');
-  expect(countWords(MIDDLE, 'operation')).toBe('2 operations shown, more follow');
-  expect(countWords({ ...MIDDLE, next: null }, '')).toBe('2 shown, the last ones');
-  expect(countWords({ items: items.slice(1), next: null, previous: null }, 'operation')).toBe(
-    '1 operation shown',
-  );
+  expect(countText(MIDDLE)).toBe('{n} shown, more follow');
+  expect(countWords(MIDDLE)).toBe('2 operations shown, more follow');
+  expect(countText({ ...MIDDLE, next: null })).toBe('{n} shown, the last ones');
+  expect(countWords({ items: items.slice(1), next: null, previous: null })).toBe('1 operation shown');
 });

@@ -1,22 +1,21 @@
-import type { ListSearch } from '../../toloka/listSearch.ts';
 import type { Page } from '../../toloka/paging/page.ts';
-import type { Boundary, Place } from '../../toloka/place.ts';
+import { type Text } from '../../words/words.ts';
 
-/** The views one page on and one page back from a page of this search; null where nothing is. */
-export function neighbours(
-  search: ListSearch,
-  page: Page | null,
-): { readonly next: ListSearch | null; readonly previous: ListSearch | null } {
-  const at = (side: Place['side'], boundary: Boundary | null | undefined) =>
-    boundary ? { ...search, place: { side, boundary } } : null;
-  return { next: at('after', page?.next), previous: at('before', page?.previous) };
+/** Whether a page is all there is, as far as that is known. Never of how many: the API has no total. */
+export function extentOf(page: Page): 'incomplete' | 'more' | 'all' | 'last' {
+  if (page.missing) return 'incomplete';
+  if (page.next !== null) return 'more';
+  return page.previous === null ? 'all' : 'last';
 }
 
-/** How many rows are shown and whether that is all. Never a total: the API has none. */
-export function countWords(page: Page, noun: '' | 'operation'): string {
-  const count = page.items.length;
-  const what = noun === '' ? '' : ` ${noun}${count === 1 ? '' : 's'}`;
-  if (page.missing) return `${count}${what} shown, incomplete`;
-  if (page.next !== null) return `${count}${what} shown, more follow`;
-  return page.previous === null ? `${count}${what} shown` : `${count}${what} shown, the last ones`;
+const COUNT_TEXTS = {
+  incomplete: '{n} shown, incomplete',
+  more: '{n} shown, more follow',
+  all: '{n} shown',
+  last: '{n} shown, the last ones',
+} as const satisfies Record<ReturnType<typeof extentOf>, Text>;
+
+/** How many rows are shown (`{n}`) and whether that is all, short. */
+export function countText(page: Page): Text {
+  return COUNT_TEXTS[extentOf(page)];
 }

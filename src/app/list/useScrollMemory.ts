@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { useMayReturn, useReturn } from './useReturn.ts';
 
 /** Where each entry of the history was scrolled to, in px, for as long as the page lives. */
 const byEntry = new Map<string, number>();
@@ -11,16 +12,17 @@ const reloaded = performance
   .getEntriesByType('navigation')
   .some((visit) => visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate');
 
-/** Whether the window may be taken down this view as soon as its rows are there: then all of them have to be. */
+/** Whether the window or the focus may be taken down this view as soon as its rows are there: then all of them have to be. */
 export function useMayGoDown(): boolean {
   const { key, pathname, search } = useLocation();
-  return reloaded || (byEntry.get(key) ?? byAddress.get(pathname + search) ?? 0) > 0;
+  const mayReturn = useMayReturn();
+  return reloaded || mayReturn || (byEntry.get(key) ?? byAddress.get(pathname + search) ?? 0) > 0;
 }
 
 /**
  * Puts the window where the reader expects it once the rows are there (`ready`): back at its old place after Back,
  * Forward or a return from a detail page, at the top of a page or query that was just asked for, and nowhere else when
- * the address was only corrected.
+ * the address was only corrected. The focus goes along (`useReturn`).
  */
 export function useScrollMemory(ready: boolean): void {
   const { key, pathname, search } = useLocation();
@@ -37,6 +39,8 @@ export function useScrollMemory(ready: boolean): void {
     // On the very first load the browser restores what it remembers, which is more than is known here.
     if (place !== undefined && came !== NavigationType.Replace) window.scrollTo(0, place);
   }, [ready, key, came, address]);
+
+  useReturn(ready);
 
   // The layout phase takes the listener away before the next view's height can move the window.
   useLayoutEffect(() => {

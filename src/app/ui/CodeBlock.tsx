@@ -1,4 +1,4 @@
-import { formatCount } from './format.ts';
+import { plural } from '../../words/words.ts';
 import styles from './CodeBlock.module.css';
 
 /** The longest text that is drawn, in characters: laying out millions takes a browser many seconds. */
@@ -9,7 +9,8 @@ export function CodeBlock({ text }: { text: string }) {
   return (
     <pre className={styles.block}>
       <code>{text.length <= LONGEST ? text : text.slice(0, LONGEST)}</code>
-      {text.length > LONGEST && `… and ${formatCount(text.length - LONGEST)} characters more`}
+      {text.length > LONGEST &&
+        plural(text.length - LONGEST, '… and {n} character more', '… and {n} characters more')}
     </pre>
   );
 }

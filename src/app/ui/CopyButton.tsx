@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
+import { t } from '../../words/words.ts';
 import styles from './CopyButton.module.css';
 
 /** How long the button says what it did, in ms. */
@@ -13,16 +14,17 @@ export function CopyButton({
   face = label,
   text,
   className = 'button',
+  ...rest
 }: {
   label: string;
   face?: string;
   text: () => string;
   className?: string;
-}) {
-  const [said, setSaid] = useState<'' | 'Copied' | 'Not copied: the browser refused'>('');
+} & Pick<ComponentProps<'button'>, 'title' | 'aria-keyshortcuts'> & { 'data-action'?: string }) {
+  const [said, setSaid] = useState<'Copied' | 'Not copied: the browser refused' | null>(null);
   useEffect(() => {
-    if (said === '') return undefined;
-    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    if (said === null) return undefined;
+    const timer = setTimeout(() => setSaid(null), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
   const copy = async () => {
@@ -37,16 +39,19 @@ export function CopyButton({
   return (
     <>
       <button
+        {...rest}
         type="button"
         className={`${className} ${styles.button}`}
         onClick={() => void copy()}
         aria-label={label}
       >
-        <span className={said === '' ? undefined : styles.gone}>{face}</span>
-        {said !== '' && <span className={styles.said}>{said === 'Copied' ? 'Copied ✓' : 'Not copied'}</span>}
+        <span className={said === null ? undefined : styles.gone}>{face}</span>
+        {said !== null && (
+          <span className={styles.said}>{said === 'Copied' ? t('Copied ✓') : t('Not copied')}</span>
+        )}
       </button>
       <span role="status" className="visually-hidden">
-        {said}
+        {said !== null && t(said)}
       </span>
     </>
   );

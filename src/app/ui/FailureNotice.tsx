@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../words/words.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './FailureNotice.module.css';
@@ -41,14 +42,14 @@ export function FailureNotice({
         {children}
         {answer !== null && (
           <details className={styles.answer}>
-            <summary>What came</summary>
-            <CopyButton label="Copy what came" text={() => answer} className="button small" />
+            <summary>{t('The answer')}</summary>
+            <CopyButton label={t('Copy the answer')} text={() => answer} className="button small" />
             <CodeBlock text={answer} />
           </details>
         )}
       </div>
       <button type="button" className="button" onClick={onRetry}>
-        Retry
+        {t('Retry')}
       </button>
     </div>
   );

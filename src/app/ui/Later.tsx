@@ -7,7 +7,11 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { t } from '../../words/words.ts';
 import { fetchPart, useFetched } from './parts.ts';
+
+/** After how long a part that one can do without is asked for again, in ms. */
+const AGAIN_MS = 10_000;
 
 /**
  * Called, where there is one, when content has come late: a popover that was opened meanwhile puts the focus into it.
@@ -21,12 +25,15 @@ export const CameLate = createContext<() => void>(() => {});
  */
 export function Later<Part extends object>({
   load,
-  waiting = <p className="muted">Loading…</p>,
+  waiting = <Waiting />,
+  optional = false,
   children,
 }: {
   load: () => Promise<Part>;
   /** What stands there until the code has come. */
   waiting?: ReactNode;
+  /** One can do without it: where it does not come nothing is said, and it is asked for again in a while. */
+  optional?: boolean;
   children: (part: Part) => ReactNode;
 }) {
   const part = useFetched(load);
@@ -43,6 +50,11 @@ export function Later<Part extends object>({
       gone = true;
     };
   }, [load, part, failed]);
+  useEffect(() => {
+    if (!failed || !optional) return undefined;
+    const timer = setTimeout(() => setFailed(false), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [failed, optional]);
   useLayoutEffect(() => {
     if (part === null) waited.current = true;
     else if (waited.current) {
@@ -51,13 +63,17 @@ export function Later<Part extends object>({
     }
   }, [part, cameLate]);
   if (part !== null) return children(part);
-  if (!failed) return waiting;
+  if (!failed || optional) return waiting;
   return (
     <p role="alert">
-      This part of the page could not be loaded.{' '}
+      {t('This part of the page could not be loaded.')}{' '}
       <button type="button" className="button small" onClick={() => setFailed(false)}>
-        Retry
+        {t('Retry')}
       </button>
     </p>
   );
+}
+
+function Waiting() {
+  return <p className="muted">{t('Loading…')}</p>;
 }

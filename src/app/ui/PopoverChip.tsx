@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { t } from '../../words/words.ts';
 import { ChevronIcon, CrossIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import styles from './PopoverChip.module.css';
@@ -62,12 +63,17 @@ export function PopoverChip({
           className={styles.control}
           onKeyDown={openDown}
         >
-          <span className={words === '' ? 'visually-hidden' : styles.words}>{words || 'any'}</span>
+          <span className={words === '' ? 'visually-hidden' : styles.words}>{words || t('any')}</span>
         </button>
         {tone !== 'set' && <ChevronIcon size={12} />}
       </span>
       {tone === 'set' && (
-        <button type="button" className={styles.remove} aria-label={`Remove ${label}`} onClick={remove}>
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={t('Remove {filter}', { filter: label })}
+          onClick={remove}
+        >
           <CrossIcon />
         </button>
       )}

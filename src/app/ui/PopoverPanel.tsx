@@ -1,4 +1,5 @@
 import { useCallback, useRef, type ReactNode, type ToggleEvent } from 'react';
+import { t } from '../../words/words.ts';
 import { CrossIcon } from './icons.tsx';
 import { CameLate } from './Later.tsx';
 import styles from './Popover.module.css';
@@ -55,7 +56,7 @@ export function PopoverPanel({
         <>
           <div className={styles.head}>
             <span aria-hidden="true">{label}</span>
-            <button type="button" className="button ghost" aria-label="Close" onClick={close}>
+            <button type="button" className="button ghost" aria-label={t('Close')} onClick={close}>
               <CrossIcon />
             </button>
           </div>

@@ -121,3 +121,23 @@ export function EyeIcon({ size }: IconProps) {
     </svg>
   );
 }
+
+/** Two sliders: what can be set. */
+export function PreferencesIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="M1.5 4.4h5M10.5 4.4h2M1.5 9.6h2M7.5 9.6h5" {...stroke} strokeWidth="1.3" />
+      <circle cx="8.5" cy="4.4" r="1.7" {...stroke} strokeWidth="1.3" />
+      <circle cx="5.5" cy="9.6" r="1.7" {...stroke} strokeWidth="1.3" />
+    </svg>
+  );
+}
+
+/** A funnel: what is listed. */
+export function FilterIcon({ size }: IconProps) {
+  return (
+    <svg {...frame(size)}>
+      <path d="M1.8 2.8h10.4L8.4 7.4v3.8l-2.8 1V7.4z" {...stroke} strokeWidth="1.3" />
+    </svg>
+  );
+}

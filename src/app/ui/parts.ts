@@ -7,6 +7,8 @@ const fetched = new Map<Load<object>, object>();
 const listeners = new Set<() => void>();
 /** Parts to fetch while the browser has nothing better to do, in the order in which they were named. */
 const queue: Load<object>[] = [];
+/** Parts that somebody needs without asking for them: they are tried until they come. */
+const vitals = new Set<Load<object>>();
 let begun = false;
 
 /** Fetches a part's code; those that wait for it hear of it. Rejects when it does not come. */
@@ -29,8 +31,10 @@ export function useFetched<Part extends object>(load: Load<Part>): Part | null {
  */
 export function ahead<Part extends object>(load: Load<Part>, { vital = false } = {}): Load<Part> {
   if (vital || !savesData()) {
-    if (vital) queue.unshift(load);
-    else queue.push(load);
+    if (vital) {
+      vitals.add(load);
+      queue.unshift(load);
+    } else queue.push(load);
     if (begun) whenIdle(fetchNext);
   }
   return load;
@@ -56,8 +60,17 @@ async function fetchNext(): Promise<void> {
   try {
     await fetchPart(load);
   } catch {
-    // It was not needed yet: `Later` will try itself, and say so if the code does not come then.
+    // Most were not needed yet: `Later` will try itself, and say so if the code does not come then.
+    if (vitals.has(load)) setTimeout(() => fetchAgain(load), AGAIN_MS);
   }
+  whenIdle(fetchNext);
+}
+
+/** After how long what did not come, and is vital, is tried again. In ms. */
+const AGAIN_MS = 10_000;
+
+function fetchAgain(load: Load<object>): void {
+  queue.unshift(load);
   whenIdle(fetchNext);
 }
 

@@ -1,4 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
+import { t } from '../../words/words.ts';
 import { checkName } from './editViews.ts';
 import { MAX_NAME, type SavedViews, type View } from './view.ts';
 import styles from './ViewsPanel.module.css';
@@ -29,13 +30,13 @@ export function SaveView({
     <form className={styles.save} onSubmit={submit} noValidate>
       {changed && (
         <p className={styles.line}>
-          <span>“{changed.name}” is changed</span>
+          <span>{t('“{name}” is changed', { name: changed.name })}</span>
           <button type="button" className="button small primary" onClick={() => onSave(null)}>
-            Save changes
+            {t('Save changes')}
           </button>
         </p>
       )}
-      <label htmlFor={id}>{changed ? 'Or keep both, this one as' : 'Name for what you see'}</label>
+      <label htmlFor={id}>{changed ? t('Or keep both, this one as') : t('Name for what you see')}</label>
       <div className={styles.line}>
         <input
           id={id}
@@ -51,7 +52,7 @@ export function SaveView({
           }}
         />
         <button type="submit" className="button">
-          {changed ? 'Save as new' : 'Save view'}
+          {changed ? t('Save as new') : t('Save view')}
         </button>
       </div>
       <p id={`${id}-fault`} role="alert" className={styles.fault}>

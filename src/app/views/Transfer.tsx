@@ -1,4 +1,5 @@
 import { useRef, useState, type ChangeEvent } from 'react';
+import { plural, t } from '../../words/words.ts';
 import { saveFile } from '../ui/saveFile.ts';
 import { decodeViews, encodeViews, NotViews } from './decodeViews.ts';
 import { mergeViews } from './editViews.ts';
@@ -28,7 +29,7 @@ export function Transfer({ saved, say }: { saved: SavedViews; say: (text: string
   const exportAll = () => {
     setOutcome(null);
     saveFile('toloka-views.json', encodeViews(saved), 'application/json');
-    say(`Exported ${count(saved.views.length)}`);
+    say(plural(saved.views.length, 'Exported {n} view', 'Exported {n} views'));
   };
   return (
     <div className={styles.transfer}>
@@ -39,10 +40,10 @@ export function Transfer({ saved, say }: { saved: SavedViews; say: (text: string
           disabled={saved.views.length === 0}
           onClick={exportAll}
         >
-          Export views
+          {t('Export views')}
         </button>
         <button type="button" className="button small ghost" onClick={() => picker.current?.click()}>
-          Import views
+          {t('Import views')}
         </button>
       </div>
       <input
@@ -50,7 +51,7 @@ export function Transfer({ saved, say }: { saved: SavedViews; say: (text: string
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label="File of views"
+        aria-label={t('File of views')}
         onChange={(event) => void pick(event)}
       />
       <div
@@ -75,10 +76,10 @@ export function Transfer({ saved, say }: { saved: SavedViews; say: (text: string
 async function importFile(file: File): Promise<Outcome> {
   const refuse = (reason: string): Outcome => ({
     failed: true,
-    words: `“${file.name}” was not imported. ${reason} Your views are as they were.`,
+    words: t('“{file}” was not imported. {reason} Your views are as they were.', { file: file.name, reason }),
     problems: [],
   });
-  if (file.size > MAX_BYTES) return refuse('It is larger than 1 MB; a file of views has a few kilobytes.');
+  if (file.size > MAX_BYTES) return refuse(t('It is larger than 1 MB; a file of views has a few kilobytes.'));
   try {
     const { saved, problems } = decodeViews(await file.text());
     let added = 0;
@@ -88,14 +89,19 @@ async function importFile(file: File): Promise<Outcome> {
       return merged.saved;
     });
     const known = saved.views.length - added;
-    const words = `Added ${count(added)}${known > 0 ? `; ${known} ${known === 1 ? 'was' : 'were'} here already` : ''}.`;
-    return { failed: false, words, problems };
+    return { failed: false, words: addedWords(added, known), problems };
   } catch (error) {
     if (error instanceof NotViews) return refuse(error.message);
-    return refuse(`It could not be read: ${error instanceof Error ? error.message : String(error)}.`);
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse(t('It could not be read: {error}.', { error: message }));
   }
 }
 
-function count(views: number): string {
-  return `${views} ${views === 1 ? 'view' : 'views'}`;
+/** What an import brought, and how much of it was there before. */
+function addedWords(added: number, known: number): string {
+  if (known === 0) return plural(added, 'Added {n} view.', 'Added {n} views.');
+  return t('{added}; {known}.', {
+    added: plural(added, 'Added {n} view', 'Added {n} views'),
+    known: plural(known, '{n} was here already', '{n} were here already'),
+  });
 }

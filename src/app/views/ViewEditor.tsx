@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { t } from '../../words/words.ts';
 import { CrossIcon, ChevronIcon } from '../ui/icons.tsx';
 import { checkName, moveView, renameView, startWith } from './editViews.ts';
 import { MAX_NAME, type SavedViews, type View } from './view.ts';
@@ -29,7 +30,7 @@ export function ViewEditor({
     const checked = checkName(saved, text, name);
     if (typeof checked !== 'string') return setFault(checked.reason);
     changeViews((before) => renameView(before, name, checked));
-    say(`“${name}” is now “${checked}”`);
+    say(t('“{name}” is now “{now}”', { name, now: checked }));
   };
   const move = (by: -1 | 1) => (event: MouseEvent<HTMLButtonElement>) => {
     if (!saved.views[at + by]) return;
@@ -39,14 +40,14 @@ export function ViewEditor({
     });
     // Moving an element in the document takes the focus from it.
     button.focus();
-    say(`“${name}” is number ${at + by + 1} of ${saved.views.length}`);
+    say(t('“{name}” is number {place} of {count}', { name, place: at + by + 1, count: saved.views.length }));
   };
   return (
     <form className={styles.editor} onSubmit={rename} noValidate>
       <div className={styles.line}>
         <input
           className={`field ${styles.grow}`}
-          aria-label={`Name of ${name}`}
+          aria-label={t('Name of {name}', { name })}
           value={text}
           maxLength={MAX_NAME}
           autoComplete="off"
@@ -57,14 +58,14 @@ export function ViewEditor({
           }}
         />
         {text !== name && (
-          <button type="submit" className="button small" aria-label={`Rename ${name}`}>
-            Rename
+          <button type="submit" className="button small" aria-label={t('Rename {name}', { name })}>
+            {t('Rename')}
           </button>
         )}
         <button
           type="button"
           className={`button small ghost ${styles.icon} ${styles.up}`}
-          aria-label={`Move ${name} up`}
+          aria-label={t('Move {name} up', { name })}
           aria-disabled={at === 0}
           onClick={move(-1)}
         >
@@ -73,7 +74,7 @@ export function ViewEditor({
         <button
           type="button"
           className={`button small ghost ${styles.icon}`}
-          aria-label={`Move ${name} down`}
+          aria-label={t('Move {name} down', { name })}
           aria-disabled={at === saved.views.length - 1}
           onClick={move(1)}
         >
@@ -82,7 +83,7 @@ export function ViewEditor({
         <button
           type="button"
           className={`button small ghost ${styles.icon}`}
-          aria-label={`Delete ${name}`}
+          aria-label={t('Delete {name}', { name })}
           onClick={() => onDelete(name)}
         >
           <CrossIcon />
@@ -97,10 +98,10 @@ export function ViewEditor({
         <input
           type="checkbox"
           checked={isStart}
-          aria-label={`Start with ${name}`}
+          aria-label={t('Start with {name}', { name })}
           onChange={() => changeViews((before) => startWith(before, isStart ? null : name))}
         />
-        Start page
+        {t('Start page')}
       </label>
     </form>
   );

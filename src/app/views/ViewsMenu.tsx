@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../../words/words.ts';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { Later } from '../ui/Later.tsx';
 import { ahead } from '../ui/parts.ts';
@@ -22,18 +23,18 @@ export function ViewsMenu({ named, ...props }: MenuProps & { readonly named: boo
       aria-expanded={open}
       aria-controls={id}
     >
-      Views
+      <span className={styles.label}>{t('Views')}</span>
       {current && (
-        <b className={named ? styles.named : styles.namedSmall}>
+        <b className={named ? undefined : styles.namedSmall}>
           {current.name}
-          {changed && <span className={styles.changed}> changed</span>}
+          {changed && <span className={styles.changed}> {t('changed##view')}</span>}
         </b>
       )}
       <ChevronIcon size={12} />
     </button>
   );
   return (
-    <Popover id={id} label="Views" open={open} onOpenChange={setOpen} anchor={button}>
+    <Popover id={id} label={t('Views')} open={open} onOpenChange={setOpen} anchor={button}>
       {(close) => (
         <Later load={loadPanel}>{({ ViewsPanel }) => <ViewsPanel {...props} close={close} />}</Later>
       )}

@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
+import { Link } from '../Link.tsx';
+import { t } from '../../words/words.ts';
 import { isListPath } from '../links.ts';
 import { useSettings } from '../settings.ts';
 import { useFitting } from '../ui/useFitting.ts';
@@ -37,7 +39,7 @@ export function ViewsNav({ environment }: { environment: string }) {
   const current = active?.view ?? changed ?? ready ?? null;
   const titles = new Map<View, string>(readyMade.map((view) => [view, view.title]));
   return (
-    <nav aria-label="Views" className={styles.nav}>
+    <nav aria-label={t('Views')} className={styles.nav}>
       <ul ref={list} className={styles.links}>
         {shown.map((view, index) => (
           <li
@@ -50,7 +52,7 @@ export function ViewsNav({ environment }: { environment: string }) {
               aria-current={view === current && view !== changed ? 'page' : undefined}
             >
               {view.name}
-              {view === changed && <span className={styles.changed}> changed</span>}
+              {view === changed && <span className={styles.changed}> {t('changed##view')}</span>}
             </Link>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Link } from 'react-router-dom';
+import { Link } from '../Link.tsx';
+import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import type { MenuProps } from './menuProps.ts';
@@ -51,19 +52,19 @@ export function ViewsPanel({ here, readyMade, current, changed, close }: MenuPro
     flushSync(undoDelete);
     // The button is gone; the focus stays where the view came back.
     edit.current?.focus();
-    say(removed ? `“${removed.view.name}” is back` : '');
+    say(removed ? t('“{name}” is back', { name: removed.view.name }) : '');
   };
   return (
     <div className={styles.panel}>
       {trouble !== null && (
         <p role="alert" className={styles.trouble}>
-          {trouble}
+          {t(trouble)}
         </p>
       )}
       {here && !views.some((view) => view === shown) && (
         <SaveView saved={saved} changed={changed} onSave={save(here)} />
       )}
-      <ul className={styles.list} aria-label="Ready-made views">
+      <ul className={styles.list} aria-label={t('Ready-made views')}>
         {readyMade.map((view) => (
           <li key={view.name} title={view.title}>
             {link(view)}
@@ -73,18 +74,18 @@ export function ViewsPanel({ here, readyMade, current, changed, close }: MenuPro
       {(views.length > 0 || removed) && (
         <div className={styles.own}>
           <div className={styles.head}>
-            <h2>Saved views</h2>
+            <h2>{t('Saved views')}</h2>
             <button
               ref={edit}
               type="button"
               className="button small ghost"
-              aria-label={editing ? 'Done with editing views' : 'Edit views'}
+              aria-label={editing ? t('Done with editing views') : t('Edit views')}
               onClick={() => setEditing(!editing)}
             >
-              {editing ? 'Done' : 'Edit'}
+              {editing ? t('Done') : t('Edit')}
             </button>
           </div>
-          <ul className={styles.list} aria-label="Saved views">
+          <ul className={styles.list} aria-label={t('Saved views')}>
             {views.map((view) => (
               <li key={view.name}>
                 {editing ? (
@@ -95,10 +96,10 @@ export function ViewsPanel({ here, readyMade, current, changed, close }: MenuPro
                     {view.environment !== readyMade[0]?.environment && (
                       <span className={styles.tag}>{environmentLabel(view.environment)}</span>
                     )}
-                    {view.name === start && <span className={styles.tag}>Start page</span>}
+                    {view.name === start && <span className={styles.tag}>{t('Start page')}</span>}
                     <CopyButton
-                      label={`Copy link to ${view.name}`}
-                      face="Copy link"
+                      label={t('Copy link to {name}', { name: view.name })}
+                      face={t('Copy link')}
                       className="button small ghost"
                       text={() => location.origin + viewHref(view)}
                     />
@@ -109,9 +110,9 @@ export function ViewsPanel({ here, readyMade, current, changed, close }: MenuPro
           </ul>
           {removed && (
             <p className={styles.removed}>
-              <span role="status">Deleted “{removed.view.name}”</span>
+              <span role="status">{t('Deleted “{name}”', { name: removed.view.name })}</span>
               <button ref={undoButton} type="button" className="button small" onClick={undo}>
-                Undo
+                {t('Undo')}
               </button>
             </p>
           )}

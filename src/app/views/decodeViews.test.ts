@@ -21,9 +21,9 @@ test('what was written is read back', () => {
 describe('a text that holds no views is refused with what is wrong', () => {
   test.each([
     ['', 'It is not JSON: Unexpected end of JSON input.'],
-    ['null', 'It is no file of views: it does not say "kind": "toloka-operations-views".'],
-    ['[]', 'It is no file of views: it does not say "kind": "toloka-operations-views".'],
-    ['{"views":[]}', 'It is no file of views: it does not say "kind": "toloka-operations-views".'],
+    ['null', 'It is not a file of views: it does not say "kind": "toloka-operations-views".'],
+    ['[]', 'It is not a file of views: it does not say "kind": "toloka-operations-views".'],
+    ['{"views":[]}', 'It is not a file of views: it does not say "kind": "toloka-operations-views".'],
     ['{"kind":"toloka-operations-views"}', 'It does not say "version": 1.'],
     [file({}), 'It has no list of "views".'],
   ])('%s', (text, message) => {
@@ -50,7 +50,7 @@ test('entries that are no views are left out and named, the others stay', () => 
   );
   expect(saved.views).toEqual([nightly, { ...nightly, name: 'Nightly (2)', search: 'status=FAIL' }]);
   expect(problems).toEqual([
-    'Entry 1 is no object.',
+    'Entry 1 is not an object.',
     'Entry 2 has no name.',
     'Entry 4 (“Nightly”) names no environment that Toloka has.',
     'Entry 5 (“Bare”) has no text as its "search".',

@@ -1,4 +1,5 @@
 import { isEnvironmentName } from '../../toloka/environments.ts';
+import { t } from '../../words/words.ts';
 import { freeName, MAX_VIEWS, NO_VIEWS, tidyName, viewSearch, type SavedViews, type View } from './view.ts';
 
 /** What a stored or imported text held. */
@@ -36,41 +37,56 @@ export function encodeViews({ views, start }: SavedViews): string {
  */
 export function decodeViews(text: string): Decoded {
   const { kind, version, views, start } = recordOf(parse(text)) ?? {};
-  if (kind !== KIND) throw new NotViews(`It is no file of views: it does not say "kind": "${KIND}".`);
+  if (kind !== KIND) {
+    throw new NotViews(t('It is not a file of views: it does not say "kind": "{kind}".', { kind: KIND }));
+  }
   if (version !== VERSION) {
     const newer = typeof version === 'number' && version > VERSION;
     throw new NotViews(
       newer
-        ? `A newer version of this dashboard wrote it (${version}; this one reads ${VERSION}).`
-        : `It does not say "version": ${VERSION}.`,
+        ? t('A newer version of this dashboard wrote it ({version}; this one reads {own}).', {
+            version,
+            own: VERSION,
+          })
+        : t('It does not say "version": {version}.', { version: VERSION }),
       newer,
     );
   }
-  if (!Array.isArray(views)) throw new NotViews('It has no list of "views".');
+  if (!Array.isArray(views)) throw new NotViews(t('It has no list of "views".'));
   const read: View[] = [];
   const problems: string[] = [];
   for (const [index, value] of views.slice(0, MAX_VIEWS).entries()) {
-    const view = decodeView(value);
-    if (typeof view === 'string') problems.push(`Entry ${index + 1} ${view}.`);
+    const view = decodeView(value, index + 1);
+    if (typeof view === 'string') problems.push(view);
     else read.push({ ...view, name: freeName(view.name, read) });
   }
-  if (views.length > MAX_VIEWS) problems.push(`Only the first ${MAX_VIEWS} entries are read.`);
+  if (views.length > MAX_VIEWS) {
+    problems.push(t('Only the first {n} entries are read.', { n: MAX_VIEWS }));
+  }
   const first = typeof start === 'string' ? read.find(({ name }) => name === tidyName(start)) : undefined;
   return { saved: { ...NO_VIEWS, views: read, start: first?.name ?? null }, problems };
 }
 
-function decodeView(value: unknown): View | string {
+/** The view that the `n`-th entry is, or what is wrong with it. */
+function decodeView(value: unknown, n: number): View | string {
   const entry = recordOf(value);
-  if (!entry) return 'is no object';
+  if (!entry) return t('Entry {n} is not an object.', { n });
   const { name, environment, search } = entry;
   const tidy = typeof name === 'string' ? tidyName(name) : '';
-  if (tidy === '') return 'has no name';
-  const which = `(“${tidy}”)`;
+  if (tidy === '') return t('Entry {n} has no name.', { n });
   if (typeof environment !== 'string' || !isEnvironmentName(environment)) {
-    return `${which} names no environment that Toloka has`;
+    return t('Entry {n} (“{name}”) names no environment that Toloka has.', { n, name: tidy });
   }
-  if (typeof search !== 'string') return `${which} has no text as its "search"`;
-  if (search.length > MAX_SEARCH) return `${which} has a "search" of more than ${MAX_SEARCH} characters`;
+  if (typeof search !== 'string') {
+    return t('Entry {n} (“{name}”) has no text as its "search".', { n, name: tidy });
+  }
+  if (search.length > MAX_SEARCH) {
+    return t('Entry {n} (“{name}”) has a "search" of more than {most} characters.', {
+      n,
+      name: tidy,
+      most: MAX_SEARCH,
+    });
+  }
   return { name: tidy, environment, search: viewSearch(search) };
 }
 
@@ -78,7 +94,8 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new NotViews(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new NotViews(t('It is not JSON: {error}.', { error: message }));
   }
 }
 

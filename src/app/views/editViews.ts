@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import {
   freeName,
   isNameOf,
@@ -15,9 +16,9 @@ export type NameFault = { readonly reason: string };
 /** Reads what somebody typed as a view's name; `own` is the name that the view has already, if any. */
 export function checkName(saved: SavedViews, text: string, own: string | null): string | NameFault {
   const name = tidyName(text);
-  if (name === '') return { reason: 'A view needs a name.' };
+  if (name === '') return { reason: t('A view needs a name.') };
   const taken = name !== own && saved.views.some((view) => view.name === name);
-  return taken ? { reason: `There is a view “${name}” already.` } : name;
+  return taken ? { reason: t('There is a view “{name}” already.', { name }) } : name;
 }
 
 /** With a new view at the end; its name gets a number where it is taken. */

@@ -3,7 +3,8 @@ import { formatListSearch } from '../../toloka/formatSearch.ts';
 import { DEFAULT_QUERY, DEFAULT_SEARCH, type ListQuery } from '../../toloka/listSearch.ts';
 import { formatUtc } from '../../toloka/time.ts';
 import { KNOWN_STATUSES, isTerminal, type KnownOperationStatus } from '../../toloka/vocabulary.ts';
-import { formatInstantFull, zoneName, type Zone } from '../ui/format.ts';
+import { t } from '../../words/words.ts';
+import { formatDay, zoneName, type Zone } from '../ui/format.ts';
 import type { View } from './view.ts';
 
 /** A view that is there without having been saved. `title` is what hovering tells. */
@@ -17,7 +18,7 @@ const FAILED: KnownOperationStatus = 'FAIL';
  */
 export function readyMadeViews(environment: string, zone: Zone, midnight: number): ReadyMade[] {
   const since = boundParameter('submitted', 'gte');
-  const day = formatInstantFull(midnight, zone).split(' ').slice(0, 2).join(' ');
+  const day = formatDay(midnight, zone, midnight);
   const make = (name: string, title: string, query: Partial<ListQuery>): ReadyMade => ({
     name,
     title,
@@ -25,17 +26,20 @@ export function readyMadeViews(environment: string, zone: Zone, midnight: number
     search: formatListSearch({ ...DEFAULT_SEARCH, query: { ...DEFAULT_QUERY, ...query } }),
   });
   return [
-    make('All', 'Every operation, newest first', {}),
-    make('Running now', 'Pending or running', {
+    make(t('All##view'), t('Every operation, newest first'), {}),
+    make(t('Running now'), t('Pending or running'), {
       statuses: KNOWN_STATUSES.filter((status) => !isTerminal(status)),
     }),
-    make('Failed, 24 h', 'Failed, submitted in the last 24 hours; moves with the clock', {
+    make(t('Failed, 24 h'), t('Failed, submitted in the last 24 hours; moves with the clock'), {
       statuses: [FAILED],
       bounds: { [since]: 'now-24h' },
     }),
     make(
-      'Today',
-      `Submitted since midnight of ${day} in ${zoneName(zone, midnight)}; its link keeps that date`,
+      t('Today'),
+      t('Submitted since midnight of {day} in {zone}; its link keeps that date', {
+        day,
+        zone: zoneName(zone, midnight),
+      }),
       {
         bounds: { [since]: formatUtc(midnight).slice(0, 19) },
       },

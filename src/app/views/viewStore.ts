@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Text } from '../../words/words.ts';
 import { decodeViews, encodeViews, NotViews } from './decodeViews.ts';
 import { removeView, restoreView, type Removed } from './editViews.ts';
 import { NO_VIEWS, type SavedViews } from './view.ts';
@@ -8,7 +9,7 @@ import { NO_VIEWS, type SavedViews } from './view.ts';
  */
 export type ViewStore = SavedViews & {
   /** What the browser cannot keep or could not read, for people; null when all is well. */
-  readonly trouble: string | null;
+  readonly trouble: Text | null;
   /** The view that was deleted last, until the next change. */
   readonly removed: Removed | null;
 };
@@ -21,7 +22,7 @@ const TROUBLE = {
     'The views stored here were written by a newer version of this dashboard and are left alone. What you save now lasts until the tab is closed.',
   damaged:
     'Some of the views stored here could not be read and are left out; your next change here drops them for good.',
-} as const;
+} as const satisfies Record<string, Text>;
 
 const listeners = new Set<() => void>();
 /** False once this tab holds what the storage does not: from then on the tab's own state is the better one. */
@@ -101,7 +102,7 @@ function publish(next: ViewStore): void {
   for (const listener of listeners) listener();
 }
 
-function read(): SavedViews & { readonly trouble: string | null } {
+function read(): SavedViews & { readonly trouble: Text | null } {
   writable = true;
   let text: string | null;
   try {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { Operation } from '../../toloka/operation.ts';
 import { asFailure } from '../api/failure.ts';
-import { operationQuery, ownOverdue } from '../api/queries.ts';
+import { operationQuery, ownOverdue } from '../api/operationQuery.ts';
 import { isUnreadable } from './unreadable.ts';
 
 /**

@@ -1,19 +1,20 @@
 import { useState } from 'react';
+import { t, type Text } from '../../words/words.ts';
 import { ToggleButton } from '../ui/ToggleButton.tsx';
 import { askPermission, notifyPermission, type NotifyPermission } from './notifications.ts';
 import { changeWatched, useWatched } from './watchStore.ts';
 import styles from './WatchPanel.module.css';
 
-const WORDS: Readonly<Record<NotifyPermission, string>> = {
+const WORDS = {
   default: 'The system can tell you when one ends while this tab is hidden. Your browser will ask you first.',
   granted: 'The system tells you when one ends while this tab is hidden.',
   denied:
-    'Your browser blocks notifications for this page. To allow them, open the site’s settings beside the address, allow notifications, and press again. The tab’s title and icon tell the end all the same.',
+    'Your browser blocks notifications for this page. To allow them, open the site’s settings beside the address, allow notifications, and press again. The tab’s title and icon still show when it ends.',
   insecure:
-    'Notifications need an address that begins with https:// or http://localhost. The tab’s title and icon tell the end all the same.',
+    'Notifications need an address that begins with https:// or http://localhost. The tab’s title and icon still show when it ends.',
   unsupported:
-    'This browser has no notifications for pages. The tab’s title and icon tell the end all the same.',
-};
+    'This browser has no notifications for pages. The tab’s title and icon still show when it ends.',
+} as const satisfies Record<NotifyPermission, Text>;
 
 /** Whether the system tells an end. The one place from which the browser is made to ask for it, and only by a click. */
 export function Notify() {
@@ -30,13 +31,13 @@ export function Notify() {
     <div className={styles.notify}>
       {possible && (
         <ToggleButton pressed={on} onChange={() => void press()}>
-          Notify me
+          {t('Notify me')}
         </ToggleButton>
       )}
       <p role="status">
         {permission === 'granted' && !on
-          ? 'The system can tell you when one ends while this tab is hidden.'
-          : WORDS[permission]}
+          ? t('The system can tell you when one ends while this tab is hidden.')
+          : t(WORDS[permission])}
       </p>
     </div>
   );

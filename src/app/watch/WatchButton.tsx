@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { isTerminal } from '../../toloka/vocabulary.ts';
+import { t } from '../../words/words.ts';
+import { useAction } from '../actions.ts';
 import { Faces } from '../ui/Faces.tsx';
 import { WATCH_FACES } from './watchFaces.ts';
 import { entryOf, hasRoom, MAX_WATCHED, stopWatching, watch, watchKey, type Reading } from './watched.ts';
@@ -31,6 +33,7 @@ export function WatchButton({
         : watch(before, environment, [{ id, type, status, progress }], Date.now()),
     );
   };
+  const action = useAction(entry ? 'unwatch' : 'watch', reason ?? undefined);
   return (
     <>
       <button
@@ -38,10 +41,10 @@ export function WatchButton({
         className="button"
         aria-disabled={reason !== null}
         aria-describedby={reason === null ? undefined : reasonId}
-        title={reason ?? undefined}
+        {...action}
         onClick={toggle}
       >
-        <Faces faces={WATCH_FACES} shown={entry ? 'Stop watching' : 'Watch'} />
+        <Faces faces={WATCH_FACES.map((face) => t(face))} shown={entry ? t('Stop watching') : t('Watch')} />
       </button>
       <span id={reasonId} hidden>
         {reason}
@@ -51,7 +54,8 @@ export function WatchButton({
 }
 
 function whyNot(operation: Omit<Reading, 'id'> | null | undefined, room: boolean): string | null {
-  if (operation === null) return 'It cannot be read, so it cannot be watched.';
-  if (operation && isTerminal(operation.status)) return 'It has ended: there is nothing to wait for.';
-  return room ? null : `${MAX_WATCHED} operations are watched, which is as many as can be.`;
+  if (operation === null) return t('It cannot be read, so it cannot be watched.');
+  if (operation && isTerminal(operation.status)) return t('It has ended: there is nothing to wait for.');
+  if (room) return null;
+  return t('{most} operations are watched, which is the maximum.', { most: MAX_WATCHED });
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { plural, t } from '../../words/words.ts';
 import { EyeIcon, FailIcon, RunningIcon, SuccessIcon } from '../ui/icons.tsx';
 import { Later } from '../ui/Later.tsx';
 import { ahead } from '../ui/parts.ts';
@@ -28,14 +29,14 @@ export function WatchMenu({ environment }: { environment: string }) {
       <span className={styles[state]}>
         <Icon size={14} />
       </span>
-      Watching
+      <span className={styles.word}>{t('Watching')}</span>
       <b className={styles.count}>{entries.length > 0 && entries.length}</b>
       {words !== '' && <span className="visually-hidden">: {words}</span>}
     </button>
   );
   return (
     <div className={styles.place}>
-      <Popover id={id} label="Watching" open={open} onOpenChange={setOpen} anchor={button}>
+      <Popover id={id} label={t('Watching')} open={open} onOpenChange={setOpen} anchor={button}>
         {(close) => (
           <Later load={loadPanel}>
             {({ WatchPanel }) => <WatchPanel environment={environment} close={close} />}
@@ -55,8 +56,11 @@ function standing(entries: readonly WatchedOperation[]): {
   const running = entries.filter(({ endedAt }) => endedAt === null).length;
   const failed = entries.filter(hasFailed).length;
   const succeeded = entries.length - running - failed;
-  const counts = { running, failed, succeeded };
-  const words = Object.entries(counts).flatMap(([word, count]) => (count > 0 ? `${count} ${word}` : []));
+  const words = [
+    running > 0 && plural(running, '{n} running', '{n} running'),
+    failed > 0 && plural(failed, '{n} failed', '{n} failed'),
+    succeeded > 0 && plural(succeeded, '{n} succeeded', '{n} succeeded'),
+  ].filter((each) => each !== false);
   const state = failed > 0 ? 'fail' : running > 0 ? 'running' : succeeded > 0 ? 'success' : 'idle';
   return { state, words: words.join(', ') };
 }

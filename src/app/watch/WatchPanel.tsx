@@ -1,19 +1,21 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { t, type Text } from '../../words/words.ts';
 import { shortId } from '../ui/format.ts';
+import { rich } from '../ui/rich.tsx';
 import { Notify } from './Notify.tsx';
 import { clearEnded, stopWatching, watchKey, type WatchedOperation } from './watched.ts';
 import { WatchedRow } from './WatchedRow.tsx';
 import { changeWatched, useWatched, type WatchTrouble } from './watchStore.ts';
 import styles from './WatchPanel.module.css';
 
-const TROUBLE: Readonly<Record<WatchTrouble, string>> = {
+const TROUBLE = {
   blocked: 'This browser keeps nothing for this page, so what you watch lasts until the tab is closed.',
   full: 'The browser’s storage is full, so what you watch now lasts until the tab is closed.',
   newer:
     'What is stored here was written by a newer version of this dashboard and is left alone. What you watch now lasts until the tab is closed.',
   damaged: 'Some of what was watched could not be read and is left out.',
-};
+} as const satisfies Record<WatchTrouble, Text>;
 
 /** All that is watched, what still runs first, and whether the system shall tell an end. */
 export function WatchPanel({ environment, close }: { environment: string; close: () => void }) {
@@ -32,37 +34,41 @@ export function WatchPanel({ environment, close }: { environment: string; close:
     head.current?.focus();
   };
   const remove = (entry: WatchedOperation) => {
-    const words = entry.endedAt === null ? 'is no longer watched' : 'is off the list';
-    change((list) => stopWatching(list, [watchKey(entry)]), `${shortId(entry.id)} ${words}`);
+    const id = shortId(entry.id);
+    const words =
+      entry.endedAt === null ? t('{id} is no longer watched', { id }) : t('{id} is off the list', { id });
+    change((list) => stopWatching(list, [watchKey(entry)]), words);
   };
   return (
     <div className={styles.panel}>
       {trouble !== null && (
         <p role="alert" className={styles.trouble}>
-          {TROUBLE[trouble]}
+          {t(TROUBLE[trouble])}
         </p>
       )}
       <div className={styles.head}>
         <h2 ref={head} tabIndex={-1}>
-          Watched until they end
+          {t('Watched until they end')}
         </h2>
         {ended.length > 0 && (
           <button
             type="button"
             className="button small ghost"
-            onClick={() => change(clearEnded, 'What has ended is off the list')}
+            onClick={() => change(clearEnded, t('What has ended is off the list'))}
           >
-            Clear ended
+            {t('Clear ended')}
           </button>
         )}
       </div>
       {entries.length === 0 ? (
         <p className={styles.nothing}>
-          Nothing is watched. Press <b>Watch</b> on an operation’s page, or select operations in the list. The
-          title and icon of this tab then tell how it goes, on whichever page you are.
+          {rich(
+            'Nothing is watched. Press {watch} on an operation’s page, or select operations in the list. The title and icon of this tab then show how it goes, whichever page you are on.',
+            { watch: <b>{t('Watch')}</b> },
+          )}
         </p>
       ) : (
-        <ul aria-label="Watched operations" className={styles.list}>
+        <ul aria-label={t('Watched operations')} className={styles.list}>
           {[...running, ...latestFirst].map((entry) => (
             <WatchedRow
               key={watchKey(entry)}

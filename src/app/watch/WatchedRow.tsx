@@ -1,5 +1,6 @@
-import { Link } from 'react-router-dom';
+import { Link } from '../Link.tsx';
 import { statusLabel, typeLabel } from '../../toloka/vocabulary.ts';
+import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { operationHref } from '../links.ts';
 import { statusTone } from '../presentation.ts';
@@ -27,8 +28,8 @@ export function WatchedRow({
 }) {
   const { environment, id, type, endedAt } = entry;
   const trouble = useTrouble(entry);
-  const words = typeLabel(type) || 'Operation';
-  const action = endedAt === null ? 'Stop watching' : 'Dismiss';
+  const words = typeLabel(type) || t('Operation');
+  const action = endedAt === null ? t('Stop watching') : t('Dismiss');
   return (
     <li className={styles.row}>
       <div className={styles.line}>
@@ -51,7 +52,7 @@ export function WatchedRow({
       </div>
       {trouble && (
         <p className={styles.unread}>
-          Cannot be read: {trouble.words}
+          {t('Cannot be read: {why}', { why: trouble.words })}
           {trouble.codes.map((code) => (
             <code key={code}> {code}</code>
           ))}
@@ -70,7 +71,7 @@ function Standing({ entry: { id, status, progress, endedAt } }: { entry: Watched
       {endedAt !== null && <span className="muted">{formatInstant(endedAt, zone, now)}</span>}
       {endedAt === null && progress !== null && (
         <span className={styles.progress}>
-          <ProgressBar percent={progress} label={`Progress of ${shortId(id)}`} />
+          <ProgressBar percent={progress} label={t('Progress of {id}', { id: shortId(id) })} />
           <span className="muted">{progress}%</span>
         </span>
       )}
@@ -80,11 +81,12 @@ function Standing({ entry: { id, status, progress, endedAt } }: { entry: Watched
 
 /** What cannot be read may have gone on since: nothing moves or shines as if it were known. */
 function LastRead({ entry: { status, progress } }: { entry: WatchedOperation }) {
-  if (status === '') return <span className="muted">Not read yet</span>;
+  if (status === '') return <span className="muted">{t('Not read yet')}</span>;
   return (
     <span className="muted">
-      Last read: {statusLabel(status)}
-      {progress !== null && `, ${progress}%`}
+      {progress === null
+        ? t('Last read: {status}', { status: statusLabel(status) })
+        : t('Last read: {status}, {percent}%', { status: statusLabel(status), percent: progress })}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { statusLabel, typeLabel } from '../../toloka/vocabulary.ts';
+import { plural, t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { shortId } from '../ui/format.ts';
 import { hasFailed, isNews, watchKey, type WatchedOperation } from './watched.ts';
@@ -38,13 +39,18 @@ export function titlePrefix(
   const [only] = running;
   if (!only || (running.length === 1 && watchKey(only) === shown)) return mark;
   const percent = meanPercent(running);
-  return `${mark}(${running.length} running${percent === null ? '' : ` ${percent}%`}) `;
+  const count = running.length;
+  const words =
+    percent === null
+      ? plural(count, '{n} running', '{n} running')
+      : plural(count, '{n} running {percent}%', '{n} running {percent}%', { percent });
+  return `${mark}(${words}) `;
 }
 
 /** An end in words: what became of what, and where. */
 export function endWords(entry: WatchedOperation): { readonly title: string; readonly body: string } {
   return {
-    title: `${statusLabel(entry.status)}: ${typeLabel(entry.type) || 'Operation'}`,
+    title: `${statusLabel(entry.status)}: ${typeLabel(entry.type) || t('Operation')}`,
     body: `${environmentLabel(entry.environment)} · ${shortId(entry.id)}`,
   };
 }
@@ -58,6 +64,10 @@ export function newEnds(
   return now.filter((entry) => entry.endedAt !== null && open.has(watchKey(entry)));
 }
 
+// Of one, its own name and outcome are said.
+const NONE_FAILED = '{n} watched operations have ended, none of them failed';
+const SOME_FAILED = '{n} watched operations have ended, {failed} of them failed';
+
 /** What has ended, in a sentence; empty for nothing. */
 export function endingWords(ends: readonly WatchedOperation[]): string {
   const [only] = ends;
@@ -67,7 +77,9 @@ export function endingWords(ends: readonly WatchedOperation[]): string {
     return `${title}, ${body}`;
   }
   const failed = ends.filter(hasFailed).length;
-  return `${ends.length} watched operations have ended, ${failed === 0 ? 'none' : failed} of them failed`;
+  return failed === 0
+    ? plural(ends.length, NONE_FAILED, NONE_FAILED)
+    : plural(ends.length, SOME_FAILED, SOME_FAILED, { failed });
 }
 
 function runningOf(

@@ -1,5 +1,6 @@
 import type { RequestFailure } from '../api/failure.ts';
 import { environmentLabel } from '../environments.ts';
+import { t } from '../../words/words.ts';
 
 /** Whether a failure means that nothing will be learned until somebody does something: it is not asked again. */
 export function isUnreadable({ needsPerson, status }: RequestFailure): boolean {
@@ -7,10 +8,11 @@ export function isUnreadable({ needsPerson, status }: RequestFailure): boolean {
 }
 
 /** Why an operation cannot be read, in a sentence; the API's own code stands beside it. */
-export function unreadableWords(failure: RequestFailure, environment: string): string {
-  const place = environmentLabel(environment);
-  if (failure.needsPerson) return `${place} refuses the token. Its page says how to renew it.`;
-  if (failure.status === 404) return `${place} knows no operation with this ID.`;
-  if (failure.status === 429) return 'Too much was asked of the API; it is asked again more slowly.';
+export function unreadableWords(failure: RequestFailure, name: string): string {
+  const environment = environmentLabel(name);
+  if (failure.needsPerson)
+    return t('{environment} refuses the token. Its page says how to renew it.', { environment });
+  if (failure.status === 404) return t('{environment} knows no operation with this ID.', { environment });
+  if (failure.status === 429) return t('The API got too many requests; they are now sent more slowly.');
   return failure.message;
 }

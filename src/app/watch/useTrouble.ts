@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { t } from '../../words/words.ts';
 import { asFailure } from '../api/failure.ts';
-import { operationQuery } from '../api/queries.ts';
+import { operationQuery } from '../api/operationQuery.ts';
 import { configuredEnvironments, environmentLabel } from '../environments.ts';
 import { unreadableWords } from './unreadable.ts';
 import type { WatchedOperation } from './watched.ts';
@@ -21,7 +22,10 @@ export function useTrouble({ environment, id, endedAt }: WatchedOperation): Trou
   const error = now ?? (data ? null : last);
   if (endedAt !== null) return null;
   if (!configuredEnvironments().includes(environment)) {
-    return { words: `${environmentLabel(environment)} is not set up here.`, codes: [] };
+    return {
+      words: t('{environment} is not set up here.', { environment: environmentLabel(environment) }),
+      codes: [],
+    };
   }
   if (!error) return null;
   const failure = asFailure(error);

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { translate } from '../../words/words.ts';
 import { sendProblem } from '../answers.ts';
 import { internalProblem } from '../failures.ts';
 import { checkHost, checkSameSite, type OwnNames } from '../guard.ts';
 import { Problem } from '../problem.ts';
 import type { RequestLogEntry } from '../requestLog.ts';
+import { speechFor } from '../speech.ts';
 import { readTarget } from '../target.ts';
 import { createAttempts } from './attempts.ts';
 import { endedCookie, sessionCookie, sessionsIn } from './cookies.ts';
@@ -105,7 +107,8 @@ function keyCheck(key: Parameters<typeof createKeyring>[0], options: AccessOptio
     const form = await readForm(req);
     const to = pathWithin(form.get('to'), own);
     const ticket = form.get('ticket');
-    let notice = 'That is not the access key.';
+    const speech = await speechFor(req);
+    let notice = translate(speech, 'That is not the access key.');
     let status = 401;
     let headers = {};
     try {
@@ -115,12 +118,17 @@ function keyCheck(key: Parameters<typeof createKeyring>[0], options: AccessOptio
         return;
       }
       if (ticket !== null)
-        notice = 'This link is over or was used already. Ask for a new one, or give the key.';
+        notice = translate(
+          speech,
+          'This link has expired or was already used. Ask for a new one, or enter the key.',
+        );
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      ({ status, headers, message: notice } = error);
+      if (!(error instanceof Problem) || error.code !== 'TOO_MANY_REQUESTS') throw error;
+      ({ status, headers } = error);
+      const n = error.headers['retry-after'] ?? '';
+      notice = translate(speech, 'There were too many wrong keys. Try again in {n} seconds.', { n });
     }
-    sendPage(res, status, keyPage({ to, notice }), headers);
+    sendPage(res, status, keyPage(speech, { to, notice }), headers);
   };
 
   const redeem = (text: string): boolean => {
@@ -128,12 +136,16 @@ function keyCheck(key: Parameters<typeof createKeyring>[0], options: AccessOptio
     return ticket !== null && spendTicket(ticket, now());
   };
 
-  const signInPage = (req: IncomingMessage, res: ServerResponse, own: string): void => {
+  const signInPage = async (req: IncomingMessage, res: ServerResponse, own: string): Promise<void> => {
     const query = new URL(req.url ?? '', own).searchParams;
     const to = pathWithin(query.get('to'), own);
     const ticket = query.get('ticket');
-    if (isSignedIn(req, own)) res.writeHead(303, { ...SIGN_IN_HEADERS, location: own + to }).end();
-    else sendPage(res, 200, ticket === null ? keyPage({ to }) : ticketPage(ticket, to));
+    if (isSignedIn(req, own)) {
+      res.writeHead(303, { ...SIGN_IN_HEADERS, location: own + to }).end();
+      return;
+    }
+    const speech = await speechFor(req);
+    sendPage(res, 200, ticket === null ? keyPage(speech, { to }) : ticketPage(speech, ticket, to));
   };
 
   const signOut = (req: IncomingMessage, res: ServerResponse, own: string): void => {
@@ -150,23 +162,23 @@ function keyCheck(key: Parameters<typeof createKeyring>[0], options: AccessOptio
     if (path === SIGN_IN_PATH && posted) {
       if (log) logWhenSent(req, res, log);
       await signIn(req, res, own);
-    } else if (path === SIGN_IN_PATH && read) signInPage(req, res, own);
+    } else if (path === SIGN_IN_PATH && read) await signInPage(req, res, own);
     else if (path === SIGN_OUT_PATH && posted) signOut(req, res, own);
-    else if (path === SIGN_OUT_PATH && read) sendPage(res, 200, signOutPage());
+    else if (path === SIGN_OUT_PATH && read) sendPage(res, 200, signOutPage(await speechFor(req)));
     else if (isSignedIn(req, own) || holdsKey(req)) return true;
-    else refuse(req, res, own);
+    else await refuse(req, res, own);
     return false;
   };
 }
 
 /** Answers one who is not signed in: people with a page, programs with a problem. Throws a `Problem`. */
-function refuse(req: IncomingMessage, res: ServerResponse, own: string): void {
+async function refuse(req: IncomingMessage, res: ServerResponse, own: string): Promise<void> {
   const raw = req.url ?? '';
   const navigation = readTarget(raw).kind === 'page' && (req.headers.accept ?? '').includes('text/html');
   if (!navigation) {
     throw new Problem(
       'ACCESS_KEY_REQUIRED',
-      'You are not signed in to this server, or your session is over. Open the page anew and sign in; a program sends the access key as "Authorization: Bearer …".',
+      'You are not signed in to this server, or your session is over. Reload the page to sign in; a program sends the access key as "Authorization: Bearer …".',
       { headers: { 'www-authenticate': 'Bearer' } },
     );
   }
@@ -174,7 +186,11 @@ function refuse(req: IncomingMessage, res: ServerResponse, own: string): void {
   const site = req.headers['sec-fetch-site'];
   const fromElsewhere = site === 'cross-site' || site === 'same-site';
   // Browsers say where a request comes from over https and on loopback only; elsewhere a person has to.
-  sendPage(res, 401, fromElsewhere ? onwardPage(to) : keyPage({ to, mayBeSignedIn: site === undefined }));
+  const speech = await speechFor(req);
+  const page = fromElsewhere
+    ? onwardPage(speech, to)
+    : keyPage(speech, { to, mayBeSignedIn: site === undefined });
+  sendPage(res, 401, page);
 }
 
 function sendPage(

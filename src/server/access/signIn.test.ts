@@ -13,6 +13,9 @@ const NAVIGATION = [HOST, 'Accept: text/html,*/*', 'Sec-Fetch-Site: none'];
 const REFUSED = [401, 'ACCESS_KEY_REQUIRED'];
 let team: TeamServer;
 
+/** What came byte by byte, as a browser reads it. */
+const utf8 = (body: string) => Buffer.from(body, 'latin1').toString();
+
 describe('the form', () => {
   beforeAll(async () => {
     team = await openTeamServer(KEYED);
@@ -73,6 +76,25 @@ describe('the form', () => {
       'MALFORMED_REQUEST',
     ]);
     expect((await team.post('/sign-in', { key: 'x'.repeat(70_000) })).status).toBe(400);
+  });
+
+  test('people are spoken to in their browser’s language', async () => {
+    const russian = 'Accept-Language: ru-RU,ru;q=0.9,en;q=0.8';
+    const asked = await team.ask('/demo/operations', [...NAVIGATION, russian]);
+    expect(asked.headers['vary']).toBe('accept-language');
+    expect(utf8(asked.body)).toContain('<html lang="ru">');
+    expect(utf8(asked.body)).toContain('<h1>Нужен ключ доступа</h1>');
+    const wrong = await team.post('/sign-in', { key: 'SENTINEL-wrong' }, [`Origin: ${TEAM_ORIGIN}`, russian]);
+    expect(utf8(wrong.body)).toContain('<p role="alert" class="notice">Это не ключ доступа.</p>');
+    for (const page of ['/sign-in?ticket=x', '/sign-out']) {
+      const body = utf8((await team.ask(page, [...NAVIGATION, russian])).body);
+      const words = body.slice(body.indexOf('<h1>')).replaceAll(/<[^>]*>/g, ' ');
+      expect(words).toMatch(/[а-яё]/);
+      expect(words).not.toMatch(/[a-z]/i);
+    }
+    const english = await team.ask('/sign-in', [...NAVIGATION, 'Accept-Language: de']);
+    expect(english.body).toContain('<html lang="en">');
+    expect(english.body).toContain('<h1>Access key needed</h1>');
   });
 
   test('signing out ends the session in this browser', async () => {
@@ -137,7 +159,7 @@ describe('a sign-in link', () => {
     expect((await team.ask(LIST, [HOST, sessionOf(answer)])).result).toEqual([200, null]);
     const again = await team.post('/sign-in', { ticket, to: '/' });
     expect([again.status, again.headers['set-cookie']]).toEqual([401, undefined]);
-    expect(again.body).toContain('This link is over or was used already.');
+    expect(again.body).toContain('This link has expired or was already used.');
   });
 
   test('is over after ten minutes, and no session can be used as one', async () => {

@@ -32,7 +32,7 @@ export async function buildServer(): Promise<BuiltServer> {
   const builder = await createBuilder({ logLevel: 'error', environments: { ssr } });
   if (builder.environments['ssr']) await builder.build(builder.environments['ssr']);
   mkdirSync(path.join(dist, 'client'));
-  const metas = ['toloka-environments', 'toloka-sign-out'].map(
+  const metas = ['toloka-environments', 'toloka-sign-out', 'toloka-start'].map(
     (name) => `<meta name="${name}" content="" />`,
   );
   writeFileSync(path.join(dist, 'client', 'index.html'), `<title>The page</title>${metas.join('')}`);

@@ -1,7 +1,7 @@
 import type { Operation } from '../operation.ts';
 import type { Boundary } from '../place.ts';
 import type { TimeSortKey } from '../sort.ts';
-import { compareUtc } from '../time.ts';
+import { compareUtc } from '../timeOrder.ts';
 
 /**
  * Orders two lists of key values as the walk goes: negative when `a` comes first, 0 when they tie. IDs have no say

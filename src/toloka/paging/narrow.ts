@@ -1,6 +1,6 @@
 import type { Bound, BoundParameter, RangeField, SortDirection } from '../filters.ts';
 import type { TimeSortField } from '../sort.ts';
-import { compareUtc } from '../time.ts';
+import { compareUtc } from '../timeOrder.ts';
 import type { Scope } from './scope.ts';
 
 /** Earlier than any operation: as a lower bound on `finished` it leaves out exactly the rows that have none. */

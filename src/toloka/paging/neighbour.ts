@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import type { Operation } from '../operation.ts';
 import { boundaryOf, type Boundary, type Place } from '../place.ts';
 import type { TotalOrder } from '../sort.ts';
@@ -68,7 +69,7 @@ export async function findNeighbour({
   // Only `finished` may be missing in a place (see `parseBoundary`); the API's reference requires `submitted`.
   if (boundary.values.some((value, at) => value === null && order.keys[at]?.field !== 'finished'))
     throw new Error(
-      'The operation came without a time that the list is sorted by, so it has no place in it.',
+      t('The operation came without a time that the list is sorted by, so it has no place in it.'),
     );
   for (let empty = 0; empty < MOST_EMPTY; empty++) {
     const place: Place = { side, boundary };
@@ -81,5 +82,5 @@ export async function findNeighbour({
     if (!further) return null;
     boundary = further;
   }
-  throw new Error('Among the operations that were looked through none belongs to the list.');
+  throw new Error(t('Among the operations that were looked through none belongs to the list.'));
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 import type { Boundary } from '../place.ts';
-import { compareUtc } from '../time.ts';
+import { compareUtc } from '../timeOrder.ts';
 import { behindBoundary } from './compare.ts';
 import { narrowBeyond, narrowBeyondId, narrowEqual, presentOnly } from './narrow.ts';
 import { SLACK } from './page.ts';

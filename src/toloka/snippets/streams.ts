@@ -1,3 +1,5 @@
+import { andList } from '../../words/lists.ts';
+import { t } from '../../words/words.ts';
 import { ENVIRONMENTS, isEnvironmentName } from '../environments.ts';
 import type { ListQuery } from '../listSearch.ts';
 import type { Question } from '../paging/answers.ts';
@@ -44,18 +46,34 @@ export function notes(query: ListQuery, streams: number, now: number): string[] 
   return [
     ...(streams > 1
       ? [
-          `The API takes one type and one status a request: these are ${streams} lists of at most ${query.limit}.`,
-          `The app merges them by ${formatOrder(totalOrder(query.sort))} and shows the first ${query.limit}.`,
+          t(
+            'The API takes one type and one status a request: these are {streams} lists of at most {limit}.',
+            {
+              streams,
+              limit: query.limit,
+            },
+          ),
+          t('The app merges them by {order} and shows the first {limit}.', {
+            order: formatOrder(totalOrder(query.sort)),
+            limit: query.limit,
+          }),
         ]
       : []),
     ...(relative.length > 0
-      ? [`Dates are UTC; ${relative.join(' and ')} as it was at ${formatUtc(now)}.`]
+      ? [
+          t('Dates are UTC; {dates} as it was at {time}.', {
+            dates: andList(relative),
+            time: formatUtc(now),
+          }),
+        ]
       : []),
     // Written as JSON, so that no line break in it can end the comment.
     ...(query.find === null
       ? []
       : [
-          `The app looks through the answers for ${JSON.stringify(query.find)}; the API cannot filter by it.`,
+          t('The app looks through the answers for {text}; the API cannot filter by it.', {
+            text: JSON.stringify(query.find),
+          }),
         ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { BOUND_PARAMETERS, RANGE_FIELDS } from '../filters.ts';
 import type { ListQuery } from '../listSearch.ts';
 import type { Question } from '../paging/answers.ts';
@@ -75,5 +76,5 @@ function cutNotes(questions: readonly Question[]): string[] {
   const bounds = questions[0]?.scope.bounds ?? {};
   return [...BOUND_PARAMETERS.values()]
     .filter(({ name, field }) => RANGE_FIELDS[field].kind === 'time' && /\.\d{7}/.test(bounds[name] ?? ''))
-    .map(({ name }) => `${name} is cut to microseconds, the finest that datetime can hold.`);
+    .map(({ name }) => t('{name} is cut to microseconds, the finest that datetime can hold.', { name }));
 }

@@ -1,7 +1,7 @@
 import { exportPieces, EXPORT_TYPES, type LogExport } from '../../../toloka/log/logExport.ts';
 import { createLogMatches, type LogMatches } from '../../../toloka/log/logFilter.ts';
 import type { FailureFacts } from '../failure.ts';
-import type { StreamedAnswer } from '../request.ts';
+import type { StreamedAnswer } from '../requestStream.ts';
 import type { LogAsk, LogReport, LogRequest, PlainReading } from './logMessages.ts';
 import type { LogEntry, LogFilter, LogView } from './logSession.ts';
 import { startLogTry, type LogTry } from './logTry.ts';
@@ -154,7 +154,7 @@ export function createLogEngine(
       const reply = await answer(request);
       if (!closed) report(reply);
     } catch (error) {
-      const message = error instanceof Error ? error.message : 'This cannot be told of the log.';
+      const message = error instanceof Error ? error.message : null;
       if (!closed) report({ kind: 'refused', ask: request.ask, message });
     }
   };

@@ -1,5 +1,6 @@
+import { t } from '../../../words/words.ts';
 import { asFailure } from '../failure.ts';
-import { requestStream } from '../request.ts';
+import { requestStream } from '../requestStream.ts';
 import type { LogEngine } from './logEngine.ts';
 import type { LogOpening, LogReport, LogRequest } from './logMessages.ts';
 
@@ -66,7 +67,7 @@ function workerLine(opening: LogOpening, { hear, lost }: LineEars): LogLine {
   worker.addEventListener('message', ({ data }: MessageEvent<LogReport>) => hear(data));
   worker.addEventListener('error', ({ message }) => {
     worker.terminate();
-    lost(new Error(message || 'The log’s reader has failed.'));
+    lost(new Error(message || t('The log’s reader has failed.')));
   });
   worker.postMessage(opening, []);
   return { send: (request) => worker.postMessage(request, []), close: () => worker.terminate() };

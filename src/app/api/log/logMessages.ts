@@ -35,7 +35,7 @@ export type LogReport =
   | { readonly kind: 'entries'; readonly ask: number; readonly entries: readonly LogEntry[] }
   | { readonly kind: 'position'; readonly ask: number; readonly position: number | null }
   | { readonly kind: 'export'; readonly ask: number; readonly file: Blob }
-  | { readonly kind: 'refused'; readonly ask: number; readonly message: string };
+  | { readonly kind: 'refused'; readonly ask: number; readonly message: string | null };
 
 /** The first message to a worker: which log it reads. */
 export type LogOpening = { readonly kind: 'open'; readonly environment: string; readonly id: string };

@@ -1,6 +1,6 @@
 import { createLogIndex, type LogIndex } from '../../../toloka/log/logIndex.ts';
-import { asFailure, type FailureFacts } from '../failure.ts';
-import type { StreamedAnswer } from '../request.ts';
+import { asFailure, type FailureFacts, type OwnWords } from '../failure.ts';
+import type { StreamedAnswer } from '../requestStream.ts';
 import type { LogReading } from './logSession.ts';
 import { nextTask, SLICE_MS } from './nextTask.ts';
 
@@ -87,11 +87,15 @@ export function startLogTry(ask: (signal: AbortSignal) => Promise<StreamedAnswer
 
 /** What a browser throws that has no more room. */
 function tooLarge(status: number): FailureFacts {
-  return { status, code: 'TOO_LARGE', message: 'The browser has no memory left for the rest of the log.' };
+  return {
+    status,
+    code: 'TOO_LARGE',
+    message: { text: 'The browser has no memory left for the rest of the log.' },
+  };
 }
 
 function brokenOff(status: number): FailureFacts {
-  return { status, code: 'BROKEN_OFF', message: 'The connection ended before the log did.' };
+  return { status, code: 'BROKEN_OFF', message: { text: 'The connection ended before the log did.' } };
 }
 
 /** How a try ends whose bytes have all come, or are no log. */
@@ -102,17 +106,27 @@ function outcomeOf(index: LogIndex, status: number): [LogReading['phase'], Failu
     case 'whole':
       return ['complete', null];
     case 'foreign':
-      return ['failed', { status, code: 'NOT_A_LOG', message: 'The answer is JSON, but no log.' }];
-    case 'broken': {
-      const message = index.begun()
-        ? `The answer is not JSON${index.items() > 0 ? ` after item ${index.items().toLocaleString('en')}` : ''}.`
-        : 'The answer is no log: it begins neither with [ nor with {.';
-      return [phase, { status, code: 'NOT_JSON', message }];
-    }
+      return [
+        'failed',
+        { status, code: 'NOT_A_LOG', message: { text: 'The answer is JSON, but not a log.' } },
+      ];
+    case 'broken':
+      return [phase, { status, code: 'NOT_JSON', message: brokenWords(index) }];
     case 'early':
-    case 'open': {
-      const message = index.begun() ? 'The answer ends in the middle of the log.' : 'The answer is empty.';
-      return [phase, { status, code: index.begun() ? 'ENDS_EARLY' : 'NO_CONTENT', message }];
-    }
+    case 'open':
+      return index.begun()
+        ? [
+            phase,
+            { status, code: 'ENDS_EARLY', message: { text: 'The answer ends in the middle of the log.' } },
+          ]
+        : [phase, { status, code: 'NO_CONTENT', message: { text: 'The answer is empty.' } }];
   }
+}
+
+function brokenWords(index: LogIndex): OwnWords {
+  if (!index.begun()) return { text: 'The answer is not a log: it begins neither with [ nor with {.' };
+  const item = index.items();
+  return item > 0
+    ? { text: 'The answer is not JSON after item {item}.', values: { item } }
+    : { text: 'The answer is not JSON.' };
 }

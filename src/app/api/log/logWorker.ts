@@ -2,7 +2,7 @@
  * The worker that reads one log: its request, its bytes and its index live here, and the page gets to know only what it
  * shows. The page ends it when the log is closed.
  */
-import { requestStream } from '../request.ts';
+import { requestStream } from '../requestStream.ts';
 import { createLogEngine, type LogEngine } from './logEngine.ts';
 import type { LogOpening, LogRequest } from './logMessages.ts';
 

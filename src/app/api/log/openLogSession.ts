@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import { asFailure, RequestFailure } from '../failure.ts';
 import { openLogLine, type LineEars, type LogLine } from './logLine.ts';
 import type { LogAsk, LogReport, PlainReading } from './logMessages.ts';
@@ -43,7 +44,8 @@ export function createLogSession(connect: (ears: LineEars) => LogLine): LogSessi
     if (report.kind !== 'news') {
       const asked = waiting.get(report.ask);
       waiting.delete(report.ask);
-      if (report.kind === 'refused') asked?.reject(new Error(report.message));
+      if (report.kind === 'refused')
+        asked?.reject(new Error(report.message ?? t('This cannot be told of the log.')));
       else asked?.resolve(report);
       return;
     }
@@ -92,7 +94,7 @@ export function createLogSession(connect: (ears: LineEars) => LogLine): LogSessi
       waiting.set(number, {
         resolve: (report) => {
           if (isOf(report, kind)) resolve(report);
-          else reject(new Error('The log’s reader has answered something else.'));
+          else reject(new Error(t('The log’s reader has answered something else.')));
         },
         reject,
       });
@@ -128,7 +130,7 @@ export function createLogSession(connect: (ears: LineEars) => LogLine): LogSessi
     },
     export: async (what) => (await ask('export', (ask) => ({ kind: 'export', ask, what }))).file,
     close: () => {
-      if (!closed) end(new Error('The log has been closed.'));
+      if (!closed) end(new Error(t('The log has been closed.')));
       line.close();
     },
   };

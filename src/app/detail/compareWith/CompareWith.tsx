@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
+import { t } from '../../../words/words.ts';
 import { Later } from '../../ui/Later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 
@@ -22,17 +23,18 @@ export function CompareWith({
     <button
       type="button"
       className="button"
+      data-action="compareWith"
       disabled={!operation}
       popoverTarget={id}
       aria-controls={id}
       aria-expanded={open}
       aria-haspopup="dialog"
     >
-      Compare with…
+      {t('Compare with…')}
     </button>
   );
   return (
-    <Popover id={id} label="Compare with" open={open} onOpenChange={setOpen} anchor={button}>
+    <Popover id={id} label={t('Compare with')} open={open} onOpenChange={setOpen} anchor={button}>
       {() =>
         operation && (
           <Later load={load}>

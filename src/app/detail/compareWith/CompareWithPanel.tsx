@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import { DEFAULT_QUERY, DEFAULT_SEARCH, type ListQuery } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { typeLabel } from '../../../toloka/vocabulary.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { asFailure } from '../../api/failure.ts';
 import { neighbourQuery } from '../../api/neighbours.ts';
-import { compareHref, readDetailState } from '../../links.ts';
+import { compareHref } from '../../links.ts';
+import { readDetailState } from '../../detailState.ts';
 import styles from './CompareWithPanel.module.css';
 
-type Offer = { readonly label: string; readonly statuses: readonly string[]; readonly none: string };
+type Offer = { readonly label: Text; readonly statuses: readonly string[]; readonly none: Text };
 
 /** Newest first, so what comes behind an operation was submitted before it. */
 const OFFERS: readonly Offer[] = [
@@ -35,7 +38,7 @@ export function CompareWithPanel({ environment, operation }: { environment: stri
   useEffect(() => here.current?.querySelector('button')?.focus(), []);
   const find = async ({ statuses, none }: Offer) => {
     const query: ListQuery = { ...DEFAULT_QUERY, types: [type], statuses, limit: 1 };
-    setSaid('Looking…');
+    setSaid(t('Looking…'));
     try {
       const found = await client.fetchQuery(
         neighbourQuery(
@@ -48,26 +51,26 @@ export function CompareWithPanel({ environment, operation }: { environment: stri
       // Whoever has closed the panel meanwhile stays where they are.
       if (!here.current) return;
       if (found) void navigate(compareHref(environment, [found.operation.id, id]), { state });
-      else setSaid(none);
+      else setSaid(t(none));
     } catch (error) {
       const { code, message } = asFailure(error);
-      setSaid(`It could not be found: ${code} ${message}`);
+      setSaid(t('It could not be found: {failure}', { failure: `${code} ${message}` }));
     }
   };
   return (
     <div ref={here} className={styles.panel}>
       {type !== '' && (
         <>
-          <p className="muted">Of the type “{typeLabel(type)}”</p>
+          <p className="muted">{t('Of the type “{type}”', { type: typeLabel(type) })}</p>
           {OFFERS.map((offer) => (
             <button key={offer.label} type="button" className="button" onClick={() => void find(offer)}>
-              {offer.label}
+              {t(offer.label)}
             </button>
           ))}
         </>
       )}
       <Link className="link" to={compareHref(environment, [id])} state={state}>
-        Another one, by its ID or link
+        {t('Another one, by its ID or link')}
       </Link>
       <p role="status" className={styles.said}>
         {said}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { Later } from '../../ui/Later.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -14,17 +15,18 @@ export function CopyMenu({ subject }: { subject: CopySubject }) {
     <button
       type="button"
       className="button"
+      data-action="copyAs"
       popoverTarget={id}
       aria-haspopup="dialog"
       aria-expanded={open}
       aria-controls={id}
     >
-      Copy
+      {t('Copy')}
       <ChevronIcon size={12} />
     </button>
   );
   return (
-    <Popover id={id} label="Copy this operation" open={open} onOpenChange={setOpen} anchor={button}>
+    <Popover id={id} label={t('Copy this operation')} open={open} onOpenChange={setOpen} anchor={button}>
       {() => <Later load={loadPanel}>{({ CopyPanel }) => <CopyPanel subject={subject} />}</Later>}
     </Popover>
   );

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { operationCurl, operationToolkit } from '../../../toloka/snippets/operation.ts';
 import { apiAddress } from '../../../toloka/snippets/streams.ts';
 import { isTerminal } from '../../../toloka/vocabulary.ts';
-import { operationReadAt } from '../../api/queries.ts';
-import { disbeliefOf } from '../../api/readings.ts';
+import { t } from '../../../words/words.ts';
+import { operationReadAt } from '../../api/operationQuery.ts';
+import { disbeliefOf } from '../../api/operationReadings.ts';
 import { failedRequests } from '../../api/requestIds.ts';
 import { operationHref } from '../../links.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -32,16 +33,27 @@ export function CopyPanel({ subject }: { subject: CopySubject }) {
   const waits = operation === null || !isTerminal(operation.status);
   return (
     <div className={styles.panel}>
-      <Way note="Link, status, times in UTC, counts, top causes and request_ids; no token, nothing personal.">
-        <CopyButton label="Copy for support" text={support} />
+      <Way
+        note={t(
+          'Link, status, times in UTC, counts, top causes and request_ids; no token, nothing personal.',
+        )}
+      >
+        <CopyButton label={t('Copy for support')} text={support} />
       </Way>
       <Way
-        note={`The request that this page makes.${address.token ? ' The token comes from $TOLOKA_TOKEN.' : ''}`}
+        note={
+          address.token
+            ? t('The request that this page makes. The token comes from $TOLOKA_TOKEN.')
+            : t('The request that this page makes.')
+        }
       >
-        <CopyButton label="Copy as curl" text={() => operationCurl(id, address)} />
+        <CopyButton label={t('Copy as curl')} text={() => operationCurl(id, address)} />
       </Way>
-      <Way note={waits ? 'The same in Python, and waits for its end.' : 'The same in Python.'}>
-        <CopyButton label="Copy as toloka-kit" text={() => operationToolkit(subjectOfSnippet, address)} />
+      <Way note={waits ? t('The same in Python, and waits for its end.') : t('The same in Python.')}>
+        <CopyButton
+          label={t('Copy as toloka-kit')}
+          text={() => operationToolkit(subjectOfSnippet, address)}
+        />
       </Way>
     </div>
   );

@@ -1,13 +1,19 @@
 import { decodeBatchCounts } from '../../../toloka/batchCounts.ts';
 import type { Operation } from '../../../toloka/operation.ts';
+import { ENVIRONMENTS, isEnvironmentName } from '../../../toloka/environments.ts';
 import { isSecretKey } from '../../../toloka/secrets.ts';
 import { formatUtc } from '../../../toloka/time.ts';
-import { hasLog, isKnownStatus, isKnownType } from '../../../toloka/vocabulary.ts';
+import {
+  hasLog,
+  isKnownStatus,
+  isKnownType,
+  OPERATION_STATUSES,
+  OPERATION_TYPES,
+} from '../../../toloka/vocabulary.ts';
+import { ENGLISH, translate, type Text } from '../../../words/words.ts';
 import type { LogReading } from '../../api/log/logSession.ts';
 import type { Disbelief } from '../../api/readings.ts';
 import type { FailedRequest } from '../../api/requestIds.ts';
-import { environmentLabel } from '../../environments.ts';
-import { headingOf, statusWord } from '../titles.ts';
 
 /** What is known of an operation when somebody asks others about it. */
 export type SupportFacts = {
@@ -31,7 +37,7 @@ const TOP = 3;
 const PERSONAL = /(?:^|\.)(?:user_id|private_comment)$/;
 
 /**
- * A text for Toloka's support or a colleague: which operation, what came of it, and which requests failed. Times are
+ * A text for Toloka's support or a colleague, in English, since support reads it: which operation, what came of it, and which requests failed. Times are
  * UTC, as the API wrote them. No parameter and no item of the log is in it, so no secret and no personal field is.
  */
 export function supportText(facts: SupportFacts): string {
@@ -39,7 +45,7 @@ export function supportText(facts: SupportFacts): string {
   const readAt = disbelief?.keptAt ?? facts.readAt;
   return [
     `Link: ${link}`,
-    `Environment: ${environmentLabel(environment)}`,
+    `Environment: ${isEnvironmentName(environment) ? english(ENVIRONMENTS[environment].label) : environment}`,
     `Operation: ${id}`,
     ...(operation ? operationLines(operation) : ['It could not be read.']),
     ...(operation ? causeLines(operation, facts.log) : []),
@@ -52,7 +58,6 @@ export function supportText(facts: SupportFacts): string {
 
 function operationLines(operation: Operation): string[] {
   const { type, status, submitted, started, finished, progress } = operation;
-  const named = (code: string, known: boolean, words: string) => (known ? `${words} (${code})` : words);
   const counts = decodeBatchCounts(operation.details);
   const parts = [
     ['total', counts?.total],
@@ -63,8 +68,8 @@ function operationLines(operation: Operation): string[] {
   ] as const;
   const told = parts.flatMap(([name, count]) => (typeof count === 'number' ? [`${name} ${count}`] : []));
   return [
-    `Type: ${named(type, isKnownType(type), headingOf(operation))}`,
-    `Status: ${named(status, isKnownStatus(status), statusWord(operation))}`,
+    `Type: ${isKnownType(type) ? `${english(OPERATION_TYPES[type].label)} (${type})` : type || 'Operation without a type'}`,
+    `Status: ${isKnownStatus(status) ? `${english(OPERATION_STATUSES[status].label)} (${status})` : status || 'No status sent'}`,
     ...(progress === null ? [] : [`Progress: ${progress}%`]),
     `Submitted: ${apiTime(submitted)}`,
     `Started: ${apiTime(started)}`,
@@ -72,6 +77,8 @@ function operationLines(operation: Operation): string[] {
     ...(told.length > 0 ? [`Items: ${told.join(', ')}`] : []),
   ];
 }
+
+const english = (text: Text) => translate(ENGLISH, text);
 
 function causeLines(operation: Operation, log: SupportFacts['log']): string[] {
   if (hasLog(operation.type) !== true && !log) return [];

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import type { FailureCause, LogReading } from '../../api/log/logSession.ts';
+import { plural, t } from '../../../words/words.ts';
 import { formatCount } from '../../ui/format.ts';
-import { isComing, sharePercent } from './logWords.ts';
+import { isComing, itemsWords, sharePercent } from './logWords.ts';
 import { useOperationLog } from './operationLog.ts';
 import { useLogSearch } from './useLogSearch.ts';
 import styles from './CauseList.module.css';
@@ -29,16 +30,21 @@ export function CauseList({ reading }: { reading: LogReading }) {
       <p className={styles.foot}>
         {causes.length > TOP && (
           <button type="button" className="button small" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `Only the ${TOP} most frequent` : `All ${formatCount(causes.length)} causes`}
+            {all
+              ? t('Only the {top} most frequent', { top: TOP })
+              : plural(causes.length, 'All {n} cause', 'All {n} causes')}
           </button>
         )}
         {causeCount > causes.length && (
           <span>
-            The {formatCount(causes.length)} most frequent of {formatCount(causeCount)} causes are listed.
+            {t('The {listed} most frequent of {all} causes are listed.', {
+              listed: formatCount(causes.length),
+              all: formatCount(causeCount),
+            })}
           </span>
         )}
         {overlaps && !isComing(reading) && (
-          <span>An item that failed for several causes counts in each.</span>
+          <span>{t('An item that failed for several causes counts in each.')}</span>
         )}
       </p>
     </div>
@@ -68,8 +74,8 @@ function Cause({ cause, failed, chosen }: { cause: FailureCause; failed: number;
         >
           {path !== '' && <code>{path}</code>} <span>{code}</span>
           <span className="visually-hidden">
-            , {formatCount(count)} {count === 1 ? 'item' : 'items'}
-            {chosen ? ', chosen: show all again' : ''}
+            , {itemsWords(count)}
+            {chosen ? t(', chosen: show all again') : ''}
           </span>
         </Link>
         <p className={styles.message}>
@@ -79,7 +85,7 @@ function Cause({ cause, failed, chosen }: { cause: FailureCause; failed: number;
             to={to({ cause: key, outcome: null, text: '', item: first })}
             state={state}
           >
-            first at item {formatCount(first)}
+            {t('first at item {item}', { item: formatCount(first) })}
           </Link>
         </p>
       </div>

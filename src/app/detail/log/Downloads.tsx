@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LogExport, LogReading } from '../../api/log/logSession.ts';
+import { t } from '../../../words/words.ts';
 import { formatCount } from '../../ui/format.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { FILE_TYPES, logFileName } from './fileNames.ts';
@@ -8,7 +9,7 @@ import { useOperationLog } from './operationLog.ts';
 import { useLogSearch } from './useLogSearch.ts';
 import styles from './Downloads.module.css';
 
-/** What one can do now: the failed items as they were sent, to be mended and sent again, or a table of the reasons. */
+/** What one can do now: the failed items as they were sent, to be corrected and sent again, or a table of the reasons. */
 export function Downloads({ reading }: { reading: LogReading }) {
   const { environment, operation, session } = useOperationLog();
   const { search } = useLogSearch();
@@ -34,7 +35,7 @@ export function Downloads({ reading }: { reading: LogReading }) {
   };
 
   return (
-    <div role="group" aria-label="Files of failures" className={styles.downloads}>
+    <div role="group" aria-label={t('Files of failures')} className={styles.downloads}>
       <div className={styles.row}>
         <button
           type="button"
@@ -42,7 +43,7 @@ export function Downloads({ reading }: { reading: LogReading }) {
           aria-disabled={state === 'making'}
           onClick={() => void download('inputs')}
         >
-          Download failed inputs
+          {t('Download failed inputs')}
         </button>
         <button
           type="button"
@@ -50,15 +51,15 @@ export function Downloads({ reading }: { reading: LogReading }) {
           aria-disabled={state === 'making'}
           onClick={() => void download('csv')}
         >
-          Download failures as CSV
+          {t('Download failures as CSV')}
         </button>
         <select
           className={`field ${styles.which}`}
-          aria-label="Failures of which cause"
+          aria-label={t('Failures of which cause')}
           value={chosen?.key ?? ''}
           onChange={(event) => setPicked({ from: search.cause, cause: event.target.value || null })}
         >
-          <option value="">All causes ({itemsWords(reading.failed)})</option>
+          <option value="">{t('All causes ({items})', { items: itemsWords(reading.failed) })}</option>
           {reading.causes.map((cause) => (
             <option key={cause.key} value={cause.key}>
               {causeName(cause, reading.causes)} ({formatCount(cause.count)})
@@ -71,7 +72,7 @@ export function Downloads({ reading }: { reading: LogReading }) {
             checked={withoutPersonal}
             onChange={(event) => setWithoutPersonal(event.target.checked)}
           />
-          Leave out personal fields (user_id, private_comment)
+          {t('Leave out personal fields (user_id, private_comment)')}
         </label>
       </div>
       <p className={styles.note}>
@@ -79,8 +80,8 @@ export function Downloads({ reading }: { reading: LogReading }) {
         {!complete && ` ${incompleteNote(reading)}`}
       </p>
       <p role="status" className={styles.said}>
-        {state === 'making' && 'Making the file…'}
-        {state === 'failed' && 'The file could not be made. Read the log again, then try once more.'}
+        {state === 'making' && t('Making the file…')}
+        {state === 'failed' && t('The file could not be made. Read the log again, then try once more.')}
       </p>
     </div>
   );
@@ -90,17 +91,22 @@ function noteOf(type: string, withoutPersonal: boolean): string {
   const bonus = type === 'USER_BONUS.BATCH_CREATE';
   if (withoutPersonal) {
     return bonus
-      ? 'Without user_id a file of bonuses cannot be sent again as it is; this one is for showing to others.'
-      : 'Where an item had these fields, it cannot be sent again as it is.';
+      ? t(
+          'Without user_id a file of bonuses cannot be sent again as it is; this one is for showing to others.',
+        )
+      : t('Where an item had these fields, it cannot be sent again as it is.');
   }
-  const inputs = 'The inputs are a JSON array of the items as they were sent, to be mended and sent again';
   return bonus
-    ? `${inputs}; they say who was to be paid and why, so keep the file to yourself.`
-    : `${inputs}.`;
+    ? t(
+        'The inputs are a JSON array of the items as they were sent, to be corrected and sent again; they say who was to be paid and why, so keep the file to yourself.',
+      )
+    : t('The inputs are a JSON array of the items as they were sent, to be corrected and sent again.');
 }
 
 function incompleteNote(reading: LogReading): string {
   return isComing(reading)
-    ? 'The log is still coming: a file made now holds what has come, and is named incomplete.'
-    : 'The log is not whole: the file holds what came of it, and is named incomplete.';
+    ? t(
+        'The log is still loading: a file made now holds what has been received, and its name says that it is incomplete.',
+      )
+    : t('The log is incomplete: the file holds what was received, and its name says so.');
 }

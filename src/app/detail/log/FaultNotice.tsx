@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import type { SearchFault } from './logSearch.ts';
 import { useLogSearch } from './useLogSearch.ts';
 import styles from './ItemNotice.module.css';
@@ -10,7 +11,7 @@ export function FaultNotice({ faults }: { faults: readonly SearchFault[] }) {
   return (
     <div role="alert" className={styles.fault}>
       <p>
-        This link cannot be understood:{' '}
+        {t('This link cannot be understood:')}{' '}
         {faults.map(({ name, text, reason }, index) => (
           <span key={name}>
             {index > 0 && '; '}
@@ -25,7 +26,7 @@ export function FaultNotice({ faults }: { faults: readonly SearchFault[] }) {
         .
       </p>
       <button type="button" className="button small" onClick={mend}>
-        {faults.length === 1 ? 'Remove it' : 'Remove them'}
+        {faults.length === 1 ? t('Remove it') : t('Remove them')}
       </button>
     </div>
   );

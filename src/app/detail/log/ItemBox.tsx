@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { LogReading, LogView } from '../../api/log/logSession.ts';
+import { t } from '../../../words/words.ts';
 import { expectedMatches } from './logPlan.ts';
 import { isComing } from './logWords.ts';
 import { MOST_PLAIN, type ListProps } from './listProps.ts';
@@ -75,17 +76,19 @@ function keyOf({ filter }: OpenView): string {
 function Nothing({ reading, through }: { reading: LogReading; through: boolean }) {
   const { search, go } = useLogSearch();
   if (!through)
-    return <p className={styles.nothing}>{reading.items === 0 ? 'Loading…' : 'Nothing so far…'}</p>;
+    return <p className={styles.nothing}>{reading.items === 0 ? t('Loading…') : t('Nothing so far…')}</p>;
   const strange = search.cause !== null && !reading.causes.some(({ key }) => key === search.cause);
   return (
     <p className={styles.nothing}>
-      {strange ? `The log names no cause “${search.cause}”, so no item matches.` : 'No item matches.'}
+      {strange
+        ? t('The log names no cause “{cause}”, so no item matches.', { cause: search.cause ?? '' })
+        : t('No item matches.')}
       <button
         type="button"
         className="button small"
         onClick={() => go({ outcome: 'all', cause: null, text: '', item: null })}
       >
-        Show all items
+        {t('Show all items')}
       </button>
     </p>
   );

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { useHref } from 'react-router-dom';
 import { layoutJson } from '../../../toloka/layoutJson.ts';
+import { t } from '../../../words/words.ts';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -25,22 +25,22 @@ export function ItemDetail({ id, reading }: { id: string; reading: ItemReading }
             const payload = payloadText(output, path);
             return (
               <li key={path}>
-                <code className={styles.path}>{path}</code> <b>{code}</b> {message}
+                <code>{path}</code> <b>{code}</b> {message}
                 {payload !== null && <code className={styles.payload}> {masked(payload)}</code>}
               </li>
             );
           })}
         </ul>
       )}
-      {input !== null && <Part title="Input" text={shown(input)} />}
-      {output !== null && !explained && <Part title="Output" text={shown(output)} />}
-      {input === null && output === null && <Part title="Item" text={shown(whole)} />}
+      {input !== null && <Part title={t('Input')} text={shown(input)} />}
+      {output !== null && !explained && <Part title={t('Output')} text={shown(output)} />}
+      {input === null && output === null && <Part title={t('Item')} text={shown(whole)} />}
       <div className={styles.actions}>
         {item.type !== '' && <code className={styles.type}>{item.type}</code>}
         <CopyItemLink number={number} />
         {secret && (
           <ToggleButton pressed={clear} onChange={setClear}>
-            Show masked values
+            {t('Show masked values')}
           </ToggleButton>
         )}
       </div>
@@ -50,7 +50,7 @@ export function ItemDetail({ id, reading }: { id: string; reading: ItemReading }
 
 function Part({ title, text }: { title: string; text: string }) {
   return (
-    <div className={styles.part}>
+    <div>
       <p className={styles.title}>{title}</p>
       <CodeBlock text={text} />
     </div>
@@ -58,11 +58,11 @@ function Part({ title, text }: { title: string; text: string }) {
 }
 
 function CopyItemLink({ number }: { number: number }) {
-  const href = useHref(useLogSearch().to({ item: number }));
+  const href = useLogSearch().to({ item: number });
   return (
     <CopyButton
-      label={`Copy link to item ${formatCount(number)}`}
-      face="Copy link"
+      label={t('Copy link to item {item}', { item: formatCount(number) })}
+      face={t('Copy link')}
       text={() => new URL(href, window.location.href).href}
       className="button small"
     />

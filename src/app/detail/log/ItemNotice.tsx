@@ -1,4 +1,5 @@
 import type { LogReading } from '../../api/log/logSession.ts';
+import { t } from '../../../words/words.ts';
 import { formatCount } from '../../ui/format.ts';
 import { FaultNotice } from './FaultNotice.tsx';
 import { isComing, itemsWords } from './logWords.ts';
@@ -22,13 +23,16 @@ export function ItemNotice({
   const fault = search.faults.find(({ name }) => name === 'item');
   if (fault) return <FaultNotice faults={[fault]} />;
   if (item === null || place !== null) return null;
-  const name = `Item ${formatCount(item)}`;
+  const named = { item: formatCount(item) };
   if (reading.items < item) {
-    if (isComing(reading)) return <p className={styles.notice}>{name} has not come yet.</p>;
-    const which = reading.phase === 'complete' ? 'The log has' : 'What came of the log has';
+    if (isComing(reading))
+      return <p className={styles.notice}>{t('Item {item} has not come yet.', named)}</p>;
+    const ends = { ...named, items: itemsWords(reading.items) };
     return (
       <p className={styles.notice}>
-        {which} no item {formatCount(item)}: it ends after {itemsWords(reading.items)}.
+        {reading.phase === 'complete'
+          ? t('The log has no item {item}: it ends after {items}.', ends)
+          : t('The part of the log that was received has no item {item}: it ends after {items}.', ends)}
       </p>
     );
   }
@@ -36,13 +40,13 @@ export function ItemNotice({
   if (!through && !isComing(reading)) return null;
   return (
     <p className={styles.notice}>
-      {name} is not among the items shown here.
+      {t('Item {item} is not among the items shown here.', named)}
       <button
         type="button"
         className="button small"
         onClick={() => go({ outcome: 'all', cause: null, text: '', item })}
       >
-        Show item {formatCount(item)}
+        {t('Show item {item}', named)}
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 import { memo, useId, useMemo, type Ref } from 'react';
 import type { LogEntry } from '../../api/log/logSession.ts';
+import { plural, t } from '../../../words/words.ts';
 import { formatCount } from '../../ui/format.ts';
 import { FailIcon, SuccessIcon } from '../../ui/icons.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
@@ -77,7 +78,7 @@ function Known({
         <a
           className={styles.number}
           href={links.hrefOf(number)}
-          aria-label={`Item ${formatCount(number)}`}
+          aria-label={t('Item {item}', { item: formatCount(number) })}
           onClick={(event) => links.follow(event, number)}
         >
           #{formatCount(number)}
@@ -85,6 +86,7 @@ function Known({
         <button
           type="button"
           className={styles.summary}
+          data-row=""
           aria-expanded={open}
           aria-controls={open ? detail : undefined}
           onClick={() => onToggle(number)}
@@ -114,7 +116,7 @@ function Why({ reading, cause }: { reading: ItemReading; cause: string | null })
     return <code>{preview(reading.output) || (reading.input === null ? preview(reading.whole) : '')}</code>;
   return (
     <>
-      {count > 1 && <b className={styles.more}>{count} causes</b>}
+      {count > 1 && <b className={styles.more}>{plural(count, '{n} cause', '{n} causes')}</b>}{' '}
       <code>{fault.path}</code> {fault.code} <span className={styles.quiet}>{fault.message}</span>
     </>
   );

@@ -1,4 +1,5 @@
 import type { LogReading, LogView } from '../../api/log/logSession.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { formatCount } from '../../ui/format.ts';
 import { OUTCOMES, type Outcome } from './logSearch.ts';
 import { causeName, matchesWords } from './logWords.ts';
@@ -7,7 +8,11 @@ import styles from './LogFilters.module.css';
 import { useLogSearch } from './useLogSearch.ts';
 import type { OpenView } from './viewSwitch.ts';
 
-const WORDS: Readonly<Record<Outcome, string>> = { all: 'All', failed: 'Failed', succeeded: 'Succeeded' };
+const WORDS: Readonly<Record<Outcome, Text>> = {
+  all: 'All##items',
+  failed: 'Failed##items',
+  succeeded: 'Succeeded##items',
+};
 const COUNTS = { all: 'items', failed: 'failed', succeeded: 'succeeded' } as const;
 
 /** Which items are listed: by outcome, by cause, by a text in them; all of it kept in the link. */
@@ -30,7 +35,7 @@ export function LogFilters({
 }) {
   const { search, go } = useLogSearch();
   return (
-    <div role="group" aria-label="Log filters" className={styles.filters}>
+    <div role="group" aria-label={t('Log filters')} className={styles.filters}>
       <div className={styles.outcomes}>
         {OUTCOMES.map((each) => (
           <button
@@ -40,7 +45,7 @@ export function LogFilters({
             aria-pressed={each === outcome}
             onClick={() => go({ outcome: each, item: null })}
           >
-            {WORDS[each]} <span className={styles.count}>{formatCount(reading[COUNTS[each]])}</span>
+            {t(WORDS[each])} <span className={styles.count}>{formatCount(reading[COUNTS[each]])}</span>
           </button>
         ))}
       </div>
@@ -52,7 +57,10 @@ export function LogFilters({
         <span className={styles.matches}>
           {place === null
             ? matchesWords(view.matches, through ? reading.items : view.searched, reading)
-            : `${formatCount(place + 1)} of ${formatCount(view.matches)}`}
+            : t('{place} of {count}', {
+                place: formatCount(place + 1),
+                count: formatCount(view.matches),
+              })}
         </span>
         <Step open={open} view={view} place={place} by={-1} />
         <Step open={open} view={view} place={place} by={1} />
@@ -74,12 +82,14 @@ function CauseFilter({
   return (
     <select
       className={`field ${styles.cause} ${cause === null ? '' : styles.set}`}
-      aria-label="Cause"
+      aria-label={t('Cause')}
       value={cause ?? ''}
       onChange={(event) => onChange(event.target.value || null)}
     >
-      <option value="">Any cause</option>
-      {cause !== null && !known && <option value={cause}>Cause {cause}, not met yet</option>}
+      <option value="">{t('Any cause')}</option>
+      {cause !== null && !known && (
+        <option value={cause}>{t('Cause {cause}, not met yet', { cause })}</option>
+      )}
       {reading.causes.map((each) => (
         <option key={each.key} value={each.key}>
           {causeName(each, reading.causes)} ({formatCount(each.count)})
@@ -109,7 +119,7 @@ function Step({
     // Nothing comes from a view that was closed meanwhile; the button then belongs to another one.
     if (entry) go({ item: entry.number }, { replace: true });
   };
-  const name = by === 1 ? 'Next match' : 'Previous match';
+  const name = by === 1 ? t('Next match') : t('Previous match');
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import { useSettings } from '../../settings.ts';
 import { formatDay } from '../../ui/format.ts';
 import { Later } from '../../ui/Later.tsx';
@@ -24,7 +25,7 @@ export function LogSection() {
     region.current?.focus({ preventScroll: true });
   };
   return (
-    <Section title="Log" ref={region} note={<Note />}>
+    <Section title={t('Log')} ref={region} note={<Note />}>
       {plan === 'none' && <p className="muted">{withoutLog(operation)}</p>}
       {plan === 'later' && <p className="muted">{laterLog(operation)}</p>}
       {plan === 'offer' && !wanted && (
@@ -43,9 +44,9 @@ function Wanted() {
   if (broken) {
     return (
       <p role="alert">
-        The part of the page that reads logs could not be loaded.{' '}
+        {t('The part of the page that reads logs could not be loaded.')}{' '}
         <button type="button" className="button small" onClick={load}>
-          Retry
+          {t('Retry')}
         </button>
       </p>
     );
@@ -75,7 +76,7 @@ function Note() {
   const until = keptUntil(operation);
   const kept =
     until !== null && reading?.phase !== 'failed' && !isTooOld(operation, now)
-      ? `kept until about ${formatDay(until, zone, now)}`
+      ? t('kept until about {day}', { day: formatDay(until, zone, now) })
       : null;
   const counts = reading && reading.items > 0 ? countsWords(reading) : null;
   const words = [counts, kept].filter((part) => part !== null).join(' · ');

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './ItemBox.module.css';
 import type { ListProps } from './listProps.ts';
@@ -33,7 +34,7 @@ export function PlainItems({ open, view, box, marked, place, opened }: ListProps
     box.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'center' });
   });
   return (
-    <ul className={styles.list} aria-label="Log items">
+    <ul className={styles.list} aria-label={t('Log items')}>
       {Array.from({ length: shown }, (_, index) => (
         <ItemRow
           key={index}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import type { LogReading, LogSession } from '../../api/log/logSession.ts';
 import { useSettings } from '../../settings.ts';
 import { BusyBar } from '../../ui/BusyBar.tsx';
@@ -41,14 +42,14 @@ export function ReadingState({
         <p className={styles.state}>
           {end}
           <button type="button" className="button small" onClick={again}>
-            Read the log again
+            {t('Read the log again')}
           </button>
         </p>
       )}
       {reading.phase === 'complete' && reading.items === 0 && <p className="muted">{emptyWords(expected)}</p>}
       {reading.single && (
         <p className={styles.note}>
-          The API sent one object instead of a list of items; it is shown as a log of one.
+          {t('The API sent one object instead of a list of items; it is shown as a log of one.')}
         </p>
       )}
     </>
@@ -68,14 +69,14 @@ function Coming({
   return (
     <div className={styles.state}>
       {percent === null ? (
-        <BusyBar label="Reading the log" />
+        <BusyBar label={t('Reading the log')} />
       ) : (
-        <ProgressBar label="Reading the log" percent={percent} />
+        <ProgressBar label={t('Reading the log')} percent={percent} />
       )}
-      <span>{reading ? readingWords(reading, expected) : 'Asking for the log…'}</span>
+      <span>{reading ? readingWords(reading, expected) : t('Asking for the log…')}</span>
       {reading && (
         <button type="button" className="button small" onClick={onStop}>
-          Stop
+          {t('Stop')}
         </button>
       )}
     </div>
@@ -101,7 +102,7 @@ function Failed({
     const day = until === null ? null : formatDay(until, zone, now);
     return <p className="muted">{missingLogWords(operation, now, day)}</p>;
   }
-  const title = items === 0 ? 'The log could not be loaded' : titleOf(phase);
+  const title = items === 0 ? t('The log could not be loaded') : titleOf(phase);
   return (
     <div className={styles.failure}>
       <FailureNotice
@@ -119,5 +120,5 @@ function Failed({
 
 /** When another try has failed, what came before stays, whole or not. */
 function titleOf(phase: LogReading['phase']): string {
-  return phase === 'cut' ? 'The log is incomplete' : 'The log could not be read again';
+  return phase === 'cut' ? t('The log is incomplete') : t('The log could not be read again');
 }

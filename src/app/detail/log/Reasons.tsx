@@ -1,5 +1,5 @@
+import { plural, t } from '../../../words/words.ts';
 import type { LogReading } from '../../api/log/logSession.ts';
-import { formatCount } from '../../ui/format.ts';
 import { CauseList } from './CauseList.tsx';
 import { Downloads } from './Downloads.tsx';
 import { isComing } from './logWords.ts';
@@ -17,15 +17,19 @@ export function Reasons({ reading }: { reading: LogReading | null }) {
     );
   }
   if (reading === null || isComing(reading)) {
-    return <p className={styles.waiting}>Looking for the reasons in the log…</p>;
+    return <p className={styles.waiting}>{t('Looking for the reasons in the log…')}</p>;
   }
-  return <p className={styles.words}>The log names no failed item.</p>;
+  return <p className={styles.words}>{t('The log names no failed item.')}</p>;
 }
 
 function Unexplained({ count }: { count: number }) {
   return (
     <p className={styles.note}>
-      {count === 1 ? 'For 1 failed item' : `For ${formatCount(count)} failed items`} the log gives no reason.
+      {plural(
+        count,
+        'For {n} failed item the log gives no reason.',
+        'For {n} failed items the log gives no reason.',
+      )}
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { t } from '../../../words/words.ts';
+import { useAction } from '../../actions.ts';
 import { CrossIcon, FindIcon } from '../../ui/icons.tsx';
 import { MAX_TEXT } from './logSearch.ts';
 import styles from './LogFilters.module.css';
@@ -35,7 +37,7 @@ export function TextFilter() {
   return (
     <div
       role="search"
-      aria-label="Find in the log"
+      aria-label={t('Find in the log')}
       className={`${styles.find} ${draft === '' ? '' : styles.set}`}
     >
       <FindIcon />
@@ -45,8 +47,9 @@ export function TextFilter() {
         inputMode="search"
         enterKeyHint="search"
         className={styles.text}
-        aria-label="Find in items"
-        placeholder="Find in items"
+        {...useAction('find')}
+        aria-label={t('Find in items')}
+        placeholder={t('Find in items')}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -55,7 +58,7 @@ export function TextFilter() {
         onChange={(event) => setDraft(event.target.value)}
       />
       {draft !== '' && (
-        <button type="button" className={styles.remove} aria-label="Clear the text" onClick={clear}>
+        <button type="button" className={styles.remove} aria-label={t('Clear the text')} onClick={clear}>
           <CrossIcon />
         </button>
       )}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { t } from '../../../words/words.ts';
 import { ItemRow } from './ItemRow.tsx';
 import styles from './ItemBox.module.css';
 import type { ListProps } from './listProps.ts';
@@ -31,7 +32,7 @@ export function VirtualItems({ open, view, box, marked, place, opened }: ListPro
   useEntries(open, view, rows[0]?.index ?? 0, (rows.at(-1)?.index ?? -1) + 1);
   useShowMarked(box, place !== null && height > 0 ? place : null, store.scrollTo);
   return (
-    <ul className={styles.list} aria-label="Log items" style={{ height: `${height}px` }}>
+    <ul className={styles.list} aria-label={t('Log items')} style={{ height: `${height}px` }}>
       {rows.map(({ index, start }) => {
         const entry = open.pages.at(index);
         return (

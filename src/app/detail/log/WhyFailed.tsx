@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../../words/words.ts';
 import type { LogReading } from '../../api/log/logSession.ts';
 import { Later } from '../../ui/Later.tsx';
 import { stopWords } from '../batchSentence.ts';
@@ -25,7 +26,7 @@ export function WhyFailed() {
   if (!expectsFailures(operation) && !reading?.failed) return null;
   return (
     <Section
-      title="Why it failed"
+      title={t('Why it failed')}
       ref={region}
       note={reading && reading.failed > 0 && <span>{causesWords(reading)}</span>}
     >
@@ -47,7 +48,7 @@ function FromLog({ reading, onLoad }: { reading: LogReading | null; onLoad: () =
     };
     return (
       <p className={styles.words}>
-        The reasons are in the log, which is large.{' '}
+        {t('The reasons are in the log, which is large.')}{' '}
         <button type="button" className="button small" onClick={show}>
           {loadLabel(operation)}
         </button>
@@ -59,8 +60,8 @@ function FromLog({ reading, onLoad }: { reading: LogReading | null; onLoad: () =
     return (
       <p className={styles.words}>
         {missing
-          ? 'The API has no log of it, and gives the reasons nowhere else.'
-          : 'The reasons are in the log, which could not be loaded. See under Log.'}
+          ? t('The API has no log of it, and gives the reasons nowhere else.')
+          : t('The reasons are in the log, which could not be loaded. See under Log.')}
       </p>
     );
   }

@@ -1,9 +1,10 @@
 import { membersAt, stringOf } from '../../../toloka/jsonText.ts';
 import type { LogItem } from '../../../toloka/logItem.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { preview } from './itemText.ts';
 
 /** The steps of a batch in words: [when it went well, when it failed]. Source: API reference, "Operation log". */
-const STEPS: Readonly<Record<string, readonly [good: string, bad: string]>> = {
+const STEPS: Readonly<Record<string, readonly [good: Text, bad: Text]>> = {
   TASK_VALIDATE: ['Task valid', 'Task not valid'],
   TASK_CREATE: ['Task created', 'Task not created'],
   TASK_SUITE_VALIDATE: ['Task suite valid', 'Task suite not valid'],
@@ -15,7 +16,8 @@ const STEPS: Readonly<Record<string, readonly [good: string, bad: string]>> = {
 /** What a step did: `Task created`; a step that this version does not know is its own name. */
 export function outcomeWord({ type, success }: LogItem): string {
   const words = Object.hasOwn(STEPS, type) ? STEPS[type] : undefined;
-  return words?.[success ? 0 : 1] ?? (type || (success ? 'Succeeded' : 'Failed'));
+  if (words) return t(words[success ? 0 : 1]);
+  return type || (success ? t('Succeeded') : t('Failed'));
 }
 
 /** What came out of a step: the new object's ID where that is all, else the beginning of its JSON. */

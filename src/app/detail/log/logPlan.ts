@@ -3,7 +3,7 @@ import type { Operation } from '../../../toloka/operation.ts';
 import type { LogFilter } from '../../api/log/logSession.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { hasLog, isTerminal, typeLabel } from '../../../toloka/vocabulary.ts';
-import { formatCount } from '../../ui/format.ts';
+import { plural, t } from '../../../words/words.ts';
 
 /** A success's log of up to so many items, about 4 MB, is read without being asked for. */
 const LIGHT_ITEMS = 10_000;
@@ -52,20 +52,22 @@ export function expectsFailures(operation: Operation): boolean {
 /** What stands in a log's place while the operation goes on. */
 export function laterLog(operation: Operation): string {
   return hasLog(operation.type) === null
-    ? 'If there is a log, it comes when the operation ends.'
-    : 'The log comes when the operation ends.';
+    ? t('If there is a log, it comes when the operation ends.')
+    : t('The log comes when the operation ends.');
 }
 
 /** What the button says that loads a log. */
 export function loadLabel(operation: Operation): string {
   const total = expectedItems(operation);
-  if (total === null) return hasLog(operation.type) === null ? 'Ask for a log' : 'Load the log';
-  return `Load the log (${formatCount(total)} ${total === 1 ? 'item' : 'items'})`;
+  if (total === null) return hasLog(operation.type) === null ? t('Ask for a log') : t('Load the log');
+  return plural(total, 'Load the log ({n} item)', 'Load the log ({n} items)');
 }
 
 /** Why there is nothing to ask for: the type has no log. */
 export function withoutLog(operation: Operation): string {
-  return `“${typeLabel(operation.type)}” has no log: the API writes one for batches of tasks, task suites and bonuses.`;
+  return t('“{type}” has no log: the API writes one for batches of tasks, task suites and bonuses.', {
+    type: typeLabel(operation.type),
+  });
 }
 
 /** Until when the API keeps the log, about (epoch ms): a month from the operation's end. Null without an end or a log. */
@@ -84,10 +86,15 @@ export function isTooOld(operation: Operation, now: number): boolean {
 /** Why the API has no log, as far as its age tells; `until` is the day of `keptUntil` in words. */
 export function missingLogWords(operation: Operation, now: number, until: string | null): string {
   if (!isTooOld(operation, now)) {
-    return 'The API has no log for this operation. It writes one only for batches that were started asynchronously.';
+    return t(
+      'The API has no log for this operation. It writes one only for batches that were started asynchronously.',
+    );
   }
-  const kept = until === null ? '' : `; this one until about ${until}`;
-  return `The log is no longer kept: the API keeps logs for one month only${kept}.`;
+  return until === null
+    ? t('The log is no longer kept: the API keeps logs for one month only.')
+    : t('The log is no longer kept: the API keeps logs for one month only; this one until about {day}.', {
+        day: until,
+      });
 }
 
 function endOf(operation: Operation): number | null {

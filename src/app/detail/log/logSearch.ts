@@ -1,4 +1,5 @@
 import type { LogFilter, LogReading } from '../../api/log/logSession.ts';
+import { t } from '../../../words/words.ts';
 
 /** Which items a link asks for: `log=failed|succeeded|all`, `cause=<key>`, `q=<text>`, and `#item-17`. */
 export type LogSearch = {
@@ -39,7 +40,7 @@ export function parseLogSearch(search: string, hash: string): LogSearch {
   const faults: SearchFault[] = [];
   for (const name of PARAMETERS) {
     const all = parameters.getAll(name);
-    if (all.length > 1) faults.push({ name, text: all.join(', '), reason: 'it is given more than once' });
+    if (all.length > 1) faults.push({ name, text: all.join(', '), reason: t('it is given more than once') });
   }
   const read = <Value>(
     name: (typeof PARAMETERS)[number],
@@ -54,14 +55,14 @@ export function parseLogSearch(search: string, hash: string): LogSearch {
   };
   const outcome = read('log', (text) => {
     const known = OUTCOMES.find((each) => each === text);
-    return known ? { known } : 'it must be all, failed or succeeded';
+    return known ? { known } : t('it must be all, failed or succeeded');
   });
   const cause = read('cause', (key) => {
-    if (key === '') return 'it is empty';
-    return key.length > MAX_KEY ? 'it is too long' : { key };
+    if (key === '') return t('it is empty');
+    return key.length > MAX_KEY ? t('it is too long') : { key };
   });
   const text = read('q', (wanted) =>
-    wanted.length > MAX_TEXT ? `it is longer than ${MAX_TEXT} characters` : { wanted },
+    wanted.length > MAX_TEXT ? t('it is longer than {most} characters', { most: MAX_TEXT }) : { wanted },
   );
   const item = itemOf(hash, faults);
   return {
@@ -77,7 +78,7 @@ function itemOf(hash: string, faults: SearchFault[]): number | null {
   if (!hash.startsWith(ITEM_HASH)) return null;
   const text = hash.slice(ITEM_HASH.length);
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  faults.push({ name: 'item', text, reason: 'items are numbered from 1' });
+  faults.push({ name: 'item', text, reason: t('items are numbered from 1') });
   return null;
 }
 

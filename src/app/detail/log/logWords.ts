@@ -1,9 +1,10 @@
 import type { FailureCause, LogReading } from '../../api/log/logSession.ts';
+import { plural, t } from '../../../words/words.ts';
 import { formatBytes, formatCount } from '../../ui/format.ts';
 
 /** `1 item`, `12,300 items`. */
 export function itemsWords(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? 'item' : 'items'}`;
+  return plural(count, '{n} item', '{n} items');
 }
 
 /** Whether more of the log may still come. */
@@ -23,18 +24,20 @@ export function percentRead(reading: LogReading, expected: number | null): numbe
 
 /** How far reading is, in words: `12,300 of 100,000 items, 4.9 MB`. */
 export function readingWords(reading: LogReading, expected: number | null): string {
-  if (reading.phase === 'asking') return 'Asking for the log…';
-  const of = expected !== null && expected >= reading.items ? ` of ${formatCount(expected)}` : '';
-  const items = of === '' ? itemsWords(reading.items) : `${formatCount(reading.items)}${of} items`;
+  if (reading.phase === 'asking') return t('Asking for the log…');
+  const items =
+    expected !== null && expected >= reading.items
+      ? ofItems(reading.items, expected)
+      : itemsWords(reading.items);
   return `${items}, ${formatBytes(reading.bytes)}`;
 }
 
 /** What a log holds: `12 failed, 488 succeeded`. */
 export function countsWords({ items, failed, succeeded }: LogReading): string {
-  if (items === 0) return 'no items';
+  if (items === 0) return t('no items');
   const parts = [
-    ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
-    ...(succeeded > 0 ? [`${formatCount(succeeded)} succeeded`] : []),
+    ...(failed > 0 ? [t('{count} failed', { count: formatCount(failed) })] : []),
+    ...(succeeded > 0 ? [t('{count} succeeded', { count: formatCount(succeeded) })] : []),
   ];
   return parts.join(', ');
 }
@@ -43,10 +46,19 @@ export function countsWords({ items, failed, succeeded }: LogReading): string {
 export function endWords(reading: LogReading): string | null {
   const { phase, items, bytes } = reading;
   if (isComing(reading) || phase === 'complete') return null;
-  const came = `${itemsWords(items)} (${formatBytes(bytes)}) came`;
-  if (phase === 'stopped') return items === 0 ? 'Stopped before any item came.' : `Stopped: ${came}.`;
-  if (items === 0) return 'No item came before the log broke off.';
-  return `${came} before the log broke off. They are shown below; all counts are of them alone.`;
+  const size = { size: formatBytes(bytes) };
+  if (phase === 'stopped') {
+    return items === 0
+      ? t('Stopped before any item came.')
+      : plural(items, 'Stopped: {n} item ({size}) came.', 'Stopped: {n} items ({size}) came.', size);
+  }
+  if (items === 0) return t('No item came before the log broke off.');
+  return plural(
+    items,
+    '{n} item ({size}) came before the log broke off. It is shown below; all counts are of it alone.',
+    '{n} items ({size}) came before the log broke off. They are shown below; all counts are of them alone.',
+    size,
+  );
 }
 
 /** What a screen reader says once when reading ends; empty while it goes on. */
@@ -54,25 +66,33 @@ export function spokenEnd(reading: LogReading): string {
   if (isComing(reading) || reading.phase === 'failed') return '';
   if (reading.phase === 'complete') {
     return reading.items === 0
-      ? 'Log loaded: it is empty.'
-      : `Log loaded: ${itemsWords(reading.items)}, ${countsWords(reading)}.`;
+      ? t('Log loaded: it is empty.')
+      : t('Log loaded: {items}, {counts}.', {
+          items: itemsWords(reading.items),
+          counts: countsWords(reading),
+        });
   }
-  return `Log incomplete: ${endWords(reading)}`;
+  return t('Log incomplete: {how}', { how: endWords(reading) ?? '' });
 }
 
 /** An empty log's own answer. */
 export function emptyWords(expected: number | null): string {
   return expected !== null && expected > 0
-    ? `The log is empty, though the operation had ${itemsWords(expected)}.`
-    : 'The log is empty: the API names no item.';
+    ? plural(
+        expected,
+        'The log is empty, though the operation had {n} item.',
+        'The log is empty, though the operation had {n} items.',
+      )
+    : t('The log is empty: the API names no item.');
 }
 
 /** How much there is to say about a failed batch, beside its heading: `3 causes in 412 failed items`. */
 export function causesWords(reading: LogReading): string {
   const { causeCount, failed } = reading;
-  const causes = causeCount === 1 ? '1 cause' : `${formatCount(causeCount)} causes`;
-  const words = `${causes} in ${formatCount(failed)} failed ${failed === 1 ? 'item' : 'items'}`;
-  return isComing(reading) ? `${words} so far` : words;
+  const causes = { causes: plural(causeCount, '{n} cause', '{n} causes') };
+  return isComing(reading)
+    ? plural(failed, '{causes} in {n} failed item so far', '{causes} in {n} failed items so far', causes)
+    : plural(failed, '{causes} in {n} failed item', '{causes} in {n} failed items', causes);
 }
 
 /** A cause in one line, for menus: `input_values.image VALUE_REQUIRED`; with its message where others share the rest. */
@@ -91,5 +111,16 @@ export function sharePercent(count: number, failed: number): number {
 export function matchesWords(matches: number, searched: number, reading: LogReading): string {
   const through = searched >= reading.items;
   if (matches === reading.items && through) return itemsWords(matches);
-  return `${formatCount(matches)} of ${itemsWords(reading.items)}${through ? '' : `, ${formatCount(searched)} searched`}`;
+  return through
+    ? ofItems(matches, reading.items)
+    : plural(
+        reading.items,
+        '{count} of {n} item, {searched} searched',
+        '{count} of {n} items, {searched} searched',
+        { count: formatCount(matches), searched: formatCount(searched) },
+      );
+}
+
+function ofItems(count: number, all: number): string {
+  return plural(all, '{count} of {n} item', '{count} of {n} items', { count: formatCount(count) });
 }

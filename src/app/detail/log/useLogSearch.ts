@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, type To } from 'react-router-dom';
+import { createPath, useLocation, useNavigate } from 'react-router-dom';
 import {
   changeLogSearch,
   parseLogSearch,
@@ -13,7 +13,7 @@ import {
 export type LogNavigation = {
   readonly search: LogSearch;
   /** Where a link with a change leads. */
-  readonly to: (change: LogSearchChange) => To;
+  readonly to: (change: LogSearchChange) => string;
   /** What the router keeps of this entry, for links: the way back to the list goes on from there. */
   readonly state: unknown;
   /** Takes the log to another search; `replace` for what is no place in history, such as a letter typed. */
@@ -30,7 +30,7 @@ export function useLogSearch(): LogNavigation {
   const navigate = useNavigate();
   const search = useMemo(() => parseLogSearch(location.search, hash), [location.search, hash]);
   const to = useCallback(
-    (change: LogSearchChange) => ({ pathname, ...changeLogSearch(location.search, hash, change) }),
+    (change: LogSearchChange) => createPath({ pathname, ...changeLogSearch(location.search, hash, change) }),
     [pathname, location.search, hash],
   );
   const move = useCallback(

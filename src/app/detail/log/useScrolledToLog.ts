@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 
 /**
  * Brings the log into sight when the page is come to with `?tab=log`: at once, and again when what stands above it has
@@ -9,7 +9,7 @@ export function useScrolledToLog(region: RefObject<HTMLElement | null>, settled:
   // The log's box comes anew when the operation ends: then too it only follows one who is still at the page's top.
   const place = useRef(0);
   const done = useRef(false);
-  const wanted = useSearchParams()[0].get('tab') === 'log';
+  const wanted = new URLSearchParams(useLocation().search).get('tab') === 'log';
   useEffect(() => {
     if (done.current) return;
     if (wanted && place.current === window.scrollY) {

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
-import { useHref, useLinkClickHandler, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Place } from '../../../toloka/place.ts';
+import { useAction } from '../../actions.ts';
+import { useFollow } from '../../Link.tsx';
+import { t } from '../../../words/words.ts';
 import { operationHref } from '../../links.ts';
 import { hintWords, WAYS } from './neighbourWords.ts';
 import type { NeighbourState } from './useNeighbour.ts';
@@ -33,9 +36,8 @@ export function NeighbourLink({
   }, [focused]);
   const navigate = useNavigate();
   const { target, ask } = neighbour;
-  const to = target ? operationHref(environment, target.id) : '';
-  const href = useHref(to);
-  const follow = useLinkClickHandler(to, { state: target?.state });
+  const follow = useFollow();
+  const href = target ? operationHref(environment, target.id) : '';
   const find = async (event: MouseEvent | KeyboardEvent) => {
     event.preventDefault();
     const found = await ask();
@@ -43,7 +45,7 @@ export function NeighbourLink({
     if (found && element.current) void navigate(operationHref(environment, found.id), { state: found.state });
   };
   const way = target
-    ? { href, onClick: follow }
+    ? { href, onClick: (event: MouseEvent) => follow(event, href, target.state) }
     : target === null
       ? ({ role: 'link', 'aria-disabled': true, tabIndex: -1 } as const)
       : {
@@ -52,19 +54,21 @@ export function NeighbourLink({
           onClick: find,
           onKeyDown: (event: KeyboardEvent) => (event.key === 'Enter' ? find(event) : undefined),
         };
+  const name = side === 'before' ? 'previousOperation' : 'nextOperation';
+  const action = useAction(name, hintWords(side, search, target));
   return (
     <a
       ref={element}
       className="button small"
-      title={hintWords(side, search, target)}
+      {...action}
       onPointerEnter={onWanted}
       onFocus={onWanted}
       {...way}
     >
       {side === 'before' && <span aria-hidden="true">←</span>}
       <span>
-        {WAYS[side]}
-        <span className="visually-hidden"> operation</span>
+        {t(WAYS[side])}
+        <span className="visually-hidden"> {t('operation')}</span>
       </span>
       {side === 'after' && <span aria-hidden="true">→</span>}
     </a>

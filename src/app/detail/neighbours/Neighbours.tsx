@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import type { Operation } from '../../../toloka/operation.ts';
 import type { Place } from '../../../toloka/place.ts';
-import { readDetailState } from '../../links.ts';
+import { t } from '../../../words/words.ts';
+import { readDetailState } from '../../detailState.ts';
 import { listOf } from './list.ts';
 import { NeighbourLink } from './NeighbourLink.tsx';
 import styles from './Neighbours.module.css';
@@ -49,9 +50,9 @@ export function Neighbours({
     />
   );
   return (
-    <nav aria-label="Neighbouring operations" className={styles.ways}>
+    <nav aria-label={t('Neighbouring operations')} className={styles.ways}>
       <span role="status" className={styles.trouble} title={failure?.message}>
-        {failure && `Neighbours not found: ${failure.code}`}
+        {failure && t('Neighbours not found: {code}', { code: failure.code })}
       </span>
       {link('before', before)}
       {link('after', after)}

@@ -2,7 +2,7 @@ import { DEFAULT_SEARCH } from '../../../toloka/listSearch.ts';
 import { parseListSearch } from '../../../toloka/parseSearch.ts';
 import type { Place } from '../../../toloka/place.ts';
 import type { NeighbourList } from '../../api/neighbours.ts';
-import type { DetailState } from '../../links.ts';
+import type { DetailState } from '../../detailState.ts';
 
 /**
  * The list in whose order one walks: the one that one came from, else all operations, newest first. An address with

@@ -3,17 +3,18 @@ import { DEFAULT_SEARCH, type ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import type { Place } from '../../../toloka/place.ts';
 import { statusLabel, typeLabel } from '../../../toloka/vocabulary.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { shortId } from '../../ui/format.ts';
 
 /** The two ways out of an operation, as the links name them. */
-export const WAYS = { before: 'Previous', after: 'Next' } as const satisfies Record<Place['side'], string>;
+export const WAYS = { before: 'Previous', after: 'Next' } as const satisfies Record<Place['side'], Text>;
 
 /** The list that neighbours are looked for in, for people. */
 export function listWords({ query }: ListSearch): string {
-  if (query.find !== null) return 'what the search found';
+  if (query.find !== null) return t('what the search found');
   const bare =
     formatListSearch({ ...DEFAULT_SEARCH, query: { ...query, limit: DEFAULT_SEARCH.query.limit } }) === '';
-  return bare ? 'all operations, newest first' : 'the list you came from';
+  return bare ? t('all operations, newest first') : t('the list you came from');
 }
 
 /** What a neighbour is: `Opening a pool, Failed, 9f2c83d1…41ab`; its ID alone where no more is known. */
@@ -28,8 +29,11 @@ export function hintWords(
   search: ListSearch,
   found: { readonly id: string; readonly operation: Operation | null } | null | undefined,
 ): string {
-  const among = listWords(search);
-  if (found === undefined) return `${WAYS[side]} in ${among}`;
-  if (found === null) return `This is the ${side === 'after' ? 'last' : 'first'} one in ${among}`;
-  return `${WAYS[side]} in ${among}: ${neighbourWords(found.id, found.operation)}`;
+  const list = listWords(search);
+  if (found === null)
+    return side === 'after'
+      ? t('This is the last one in {list}', { list })
+      : t('This is the first one in {list}', { list });
+  const way = side === 'after' ? t('Next in {list}', { list }) : t('Previous in {list}', { list });
+  return found ? `${way}: ${neighbourWords(found.id, found.operation)}` : way;
 }

@@ -4,7 +4,7 @@ import type { Operation } from '../../../toloka/operation.ts';
 import type { Place } from '../../../toloka/place.ts';
 import { asFailure, type RequestFailure } from '../../api/failure.ts';
 import { knownNeighbour, neighbourQuery, type Neighbour, type NeighbourList } from '../../api/neighbours.ts';
-import type { DetailState } from '../../links.ts';
+import type { DetailState } from '../../detailState.ts';
 import { amongFound, listOf } from './list.ts';
 
 /** Where a step leads. */

@@ -1,4 +1,5 @@
 import type { Operation } from '../../../toloka/operation.ts';
+import { t } from '../../../words/words.ts';
 import { formatDurationWords } from '../../ui/format.ts';
 import { useSecond } from '../../ui/useSecond.ts';
 import { usePollState } from '../usePollState.ts';
@@ -21,7 +22,9 @@ export function TimeLeft({ environment, operation }: { environment: string; oper
   return (
     <div className={styles.both}>
       <span className={styles.left}>
-        {left.kind === 'range' && <strong>{rangeWords(left.fromMs, left.toMs)} left</strong>}
+        {left.kind === 'range' && (
+          <strong>{t('{range} left', { range: rangeWords(left.fromMs, left.toMs) })}</strong>
+        )}
         {left.kind === 'stalled' && <Stalled since={left.since} reading={reading} />}
       </span>
       <span className={styles.source}>
@@ -36,5 +39,5 @@ function Stalled({ since, reading }: { since: number; reading: TimeLeftReading }
   const now = useSecond();
   const known = (reading.record.samples.at(-1)?.at ?? since) + NEXT_ANSWER_MS;
   const seconds = Math.max(0, Math.floor((Math.min(now, known) - since) / 1000));
-  return `No progress for ${formatDurationWords(seconds * 1000)}`;
+  return t('No progress for {time}', { time: formatDurationWords(seconds * 1000) });
 }

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { t, type Text } from '../../../words/words.ts';
 import type { ColumnTaste } from '../../settings.ts';
 import { isShown, type ColumnFacts } from '../table/arrangement.ts';
 import type { Direction } from '../table/rearrange.ts';
@@ -8,6 +9,11 @@ const ARROWS: Readonly<Record<Direction, string>> = {
   left: 'M8.6 3.2 4.8 7l3.8 3.8',
   right: 'm5.4 3.2 3.8 3.8-3.8 3.8',
 };
+
+const MOVES = { left: 'Move {column} left', right: 'Move {column} right' } as const satisfies Record<
+  Direction,
+  Text
+>;
 
 /** One column of the panel: whether it is shown, and the two buttons that move it among those that are. */
 export function ColumnRow({
@@ -41,7 +47,7 @@ export function ColumnRow({
           aria-describedby={always ? whyAlways : undefined}
           onChange={always ? () => {} : onToggle}
         />
-        <span>{column.label}</span>
+        <span>{t(column.label)}</span>
       </label>
       {place !== null &&
         (['left', 'right'] as const).map((direction) => (
@@ -49,7 +55,7 @@ export function ColumnRow({
             key={direction}
             type="button"
             className={`button ghost ${styles.move}`}
-            aria-label={`Move ${column.label} ${direction}`}
+            aria-label={t(MOVES[direction], { column: t(column.label) })}
             aria-disabled={ends[direction]}
             onClick={(event) => onMove(direction, event)}
           >

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { ColumnsIcon } from '../../ui/icons.tsx';
 import { Later } from '../../ui/Later.tsx';
 import { ahead } from '../../ui/parts.ts';
@@ -15,17 +16,18 @@ export function ColumnsMenu() {
     <button
       type="button"
       className={`button small ghost ${styles.button}`}
+      data-action="columns"
       popoverTarget={id}
       aria-controls={id}
       aria-expanded={open}
       aria-haspopup="dialog"
     >
       <ColumnsIcon />
-      Columns
+      {t('Columns')}
     </button>
   );
   return (
-    <Popover id={id} label="Columns" open={open} onOpenChange={setOpen} anchor={button}>
+    <Popover id={id} label={t('Columns')} open={open} onOpenChange={setOpen} anchor={button}>
       {() => <Later load={load}>{({ ColumnsPanel }) => <ColumnsPanel />}</Later>}
     </Popover>
   );

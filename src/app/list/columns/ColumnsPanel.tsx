@@ -1,5 +1,6 @@
 import { useId, useState, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { t, type Text } from '../../../words/words.ts';
 import {
   DENSITIES,
   NO_COLUMN_TASTE,
@@ -15,12 +16,15 @@ import { COLUMNS } from '../table/columns.tsx';
 import { ColumnRow } from './ColumnRow.tsx';
 import styles from './ColumnsPanel.module.css';
 
-const DENSITY_LABELS: Readonly<Record<Density, string>> = { comfortable: 'Comfortable', compact: 'Compact' };
+const DENSITY_LABELS = { comfortable: 'Comfortable', compact: 'Compact' } as const satisfies Record<
+  Density,
+  Text
+>;
 
 /** Which columns are shown, in which order, how wide, and how high the rows are; each change applies at once. */
 export function ColumnsPanel() {
   const id = useId();
-  const [{ columns: taste, density }, change] = useSettings();
+  const [{ columns: taste, density, glance }, change] = useSettings();
   const [said, say] = useState('');
   const take = (columns: ColumnTaste) => change({ columns });
   const move = (column: ColumnFacts, direction: Direction, event: MouseEvent<HTMLButtonElement>) => {
@@ -30,7 +34,9 @@ export function ColumnsPanel() {
     // The row may be moved in the page, which takes the focus from it; it gets it back before anyone sees.
     flushSync(() => {
       take(next);
-      if (place) say(`${column.label} is column ${place.index + 1} of ${place.count}`);
+      if (!place) return;
+      const { index, count } = place;
+      say(t('{column} is column {place} of {count}', { column: t(column.label), place: index + 1, count }));
     });
     button.focus();
   };
@@ -38,7 +44,7 @@ export function ColumnsPanel() {
   const usual = !widened && taste.order.length === 0 && Object.keys(taste.shown).length === 0;
   return (
     <div className={styles.panel}>
-      <ul aria-label="Columns" className={styles.columns}>
+      <ul aria-label={t('Columns')} className={styles.columns}>
         {inOrder(COLUMNS, taste.order).map((column) => (
           <ColumnRow
             key={column.id}
@@ -52,26 +58,34 @@ export function ColumnsPanel() {
         ))}
       </ul>
       <p id={`${id}-always`} className={styles.note}>
-        Status and Operation always stay: without them a row says nothing, and nothing leads to its page.
+        {t(
+          'Status and Operation always stay: without them a row says nothing, and nothing leads to its page.',
+        )}
       </p>
       <div role="group" aria-labelledby={`${id}-density`} className={styles.line}>
         <span id={`${id}-density`} className={styles.label}>
-          Row height
+          {t('Row height')}
         </span>
         {DENSITIES.map((name) => (
           <ToggleButton key={name} pressed={density === name} onChange={() => change({ density: name })}>
-            {DENSITY_LABELS[name]}
+            {t(DENSITY_LABELS[name])}
           </ToggleButton>
         ))}
       </div>
+      <div className={styles.line}>
+        <span className={styles.label}>{t('Above the list')}</span>
+        <ToggleButton pressed={glance} onChange={() => change({ glance: !glance })}>
+          {t('Times at a glance')}
+        </ToggleButton>
+      </div>
       <div className={styles.widths}>
         <p className={styles.note}>
-          To change a width, drag a header’s edge, or go to it by Tab and press the arrow keys.
+          {t('To change a width, drag a header’s edge, or go to it by Tab and press the arrow keys.')}
         </p>
       </div>
       <div className={styles.actions}>
-        <Reset label="Reset widths" done={!widened} onReset={() => take({ ...taste, widths: {} })} />
-        <Reset label="Reset all columns" done={usual} onReset={() => take(NO_COLUMN_TASTE)} />
+        <Reset label={t('Reset widths')} done={!widened} onReset={() => take({ ...taste, widths: {} })} />
+        <Reset label={t('Reset all columns')} done={usual} onReset={() => take(NO_COLUMN_TASTE)} />
       </div>
       <Kept />
       <span role="status" className="visually-hidden">
@@ -100,12 +114,13 @@ function Reset({ label, done, onReset }: { label: string; done: boolean; onReset
 function Kept() {
   return useSettingsKept() ? (
     <p className={styles.note}>
-      Kept in this browser only. Columns never decide which operations are listed.
+      {t('Kept in this browser only. Columns never decide which operations are listed.')}
     </p>
   ) : (
     <p role="status" className={styles.warning}>
-      This browser keeps nothing for this page: its storage is full or blocked. What you choose holds until
-      the tab is closed.
+      {t(
+        'This browser keeps nothing for this page: its storage is full or blocked. What you choose holds until the tab is closed.',
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { walkList } from '../../api/listWalk.ts';
 import { ExportRun, manifestOf } from './exportRun.ts';
 import { setExport } from './exportStore.ts';
@@ -7,10 +8,10 @@ import { fileName, FORMAT_NAMES, FORMATS, type FormatName } from './formats.ts';
 import { downloadSink, filePicker, fileSink, type Sink } from './sinks.ts';
 import styles from './export.module.css';
 
-const WORDS: Readonly<Record<FormatName, string>> = {
+const WORDS = {
   csv: 'for spreadsheets; values that could run as a formula are disarmed',
   ndjson: 'one operation a line, every field as the API sent it',
-};
+} as const satisfies Record<FormatName, Text>;
 
 /** The choices for an export. Nothing is asked of the API before it begins. */
 export function ExportForm({ environment, search }: { environment: string; search: ListSearch }) {
@@ -29,7 +30,7 @@ export function ExportForm({ environment, search }: { environment: string; searc
       setExport(run);
       void run.go();
     } catch (error) {
-      setFault(error instanceof Error ? error.message : 'The file could not be opened.');
+      setFault(error instanceof Error ? error.message : t('The file could not be opened.'));
     }
   };
   const download = (event: FormEvent) => {
@@ -40,11 +41,15 @@ export function ExportForm({ environment, search }: { environment: string; searc
   return (
     <form className={styles.panel} onSubmit={download}>
       <p>
-        Every operation of this view, all pages from the first, in this order
-        {find !== null && <> – of those, the ones that hold “{find}”</>}.
+        {find === null
+          ? t('Every operation of this view, all pages from the first, in this order.')
+          : t(
+              'Every operation of this view, all pages from the first, in this order – of those, the ones that hold “{text}”.',
+              { text: find },
+            )}
       </p>
       <fieldset className={styles.choices}>
-        <legend className="visually-hidden">Format</legend>
+        <legend className="visually-hidden">{t('Format')}</legend>
         {FORMAT_NAMES.map((each) => (
           <label key={each} className={styles.choice}>
             <input
@@ -58,7 +63,7 @@ export function ExportForm({ environment, search }: { environment: string; searc
             <span>
               <b>{FORMATS[each].label}</b>
               <span id={`${name}-${each}`} className={styles.quiet}>
-                {WORDS[each]}
+                {t(WORDS[each])}
               </span>
             </span>
           </label>
@@ -69,18 +74,18 @@ export function ExportForm({ environment, search }: { environment: string; searc
           type="checkbox"
           checked={secret}
           onChange={(event) => setSecret(event.target.checked)}
-          aria-label="Include secrets"
+          aria-label={t('Include secrets')}
           aria-describedby={`${name}-secrets`}
         />
         <span>
-          <b>Include secrets</b>
+          <b>{t('Include secrets')}</b>
           <span id={`${name}-secrets`} className={styles.quiet}>
-            otherwise values that look like keys or passwords are masked
+            {t('otherwise values that look like keys or passwords are masked')}
           </span>
         </span>
       </label>
       {search.faults.length > 0 && (
-        <p className={styles.fault}>First mend or remove what is not understood in the address.</p>
+        <p className={styles.fault}>{t('First correct or remove what is not understood in the address.')}</p>
       )}
       <p className={styles.fault} role="status">
         {fault}
@@ -93,11 +98,11 @@ export function ExportForm({ environment, search }: { environment: string; searc
             disabled={search.faults.length > 0}
             onClick={() => void begin((suggested) => fileSink(pick, suggested))}
           >
-            Write to a file…
+            {t('Write to a file…')}
           </button>
         )}
         <button type="submit" className="button primary" disabled={search.faults.length > 0}>
-          Download
+          {t('Download')}
         </button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { Later } from '../../ui/Later.tsx';
 import { ahead } from '../../ui/parts.ts';
 import { Popover } from '../../ui/Popover.tsx';
@@ -17,18 +18,19 @@ export function ExportMenu({ environment, search }: { environment: string; searc
     <button
       type="button"
       className={`button ${styles.button}`}
+      data-action="export"
       popoverTarget={id}
       aria-haspopup="dialog"
       aria-expanded={open}
       aria-controls={id}
-      title={running ? 'An export is under way' : undefined}
+      title={running ? t('An export is under way') : undefined}
     >
-      Export
+      {t('Export')}
       {running && <i className={styles.dot} />}
     </button>
   );
   return (
-    <Popover id={id} label="Export this view" open={open} onOpenChange={setOpen} anchor={button}>
+    <Popover id={id} label={t('Export this view')} open={open} onOpenChange={setOpen} anchor={button}>
       {() => (
         <Later load={loadPanel}>
           {({ ExportPanel }) => <ExportPanel environment={environment} search={search} />}

@@ -1,4 +1,5 @@
-import { ENVIRONMENTS, isEnvironmentName } from '../../../toloka/environments.ts';
+import { t } from '../../../words/words.ts';
+import { environmentLabel } from '../../environments.ts';
 import { BusyBar } from '../../ui/BusyBar.tsx';
 import { useSecond } from '../../ui/useSecond.ts';
 import type { ExportRun, ExportState } from './exportRun.ts';
@@ -25,23 +26,26 @@ export function ExportProgress({
       <p>
         <b>{FORMATS[format].label}</b>{' '}
         <span className={styles.quiet}>
-          of {isEnvironmentName(environment) ? ENVIRONMENTS[environment].label : environment}
+          {t('of {environment}', { environment: environmentLabel(environment) })}
         </span>
       </p>
-      {running && <BusyBar label="Export" />}
+      {running && <BusyBar label={t('Export')} />}
       <p className={styles.count}>{progressWords(state, query.find !== null, now)}</p>
       {running && wait && (
         <p role="timer" aria-live="off">
-          <code>{wait.failure.code}</code> Next try in {Math.max(0, Math.ceil((wait.at - now) / 1000))} s.
+          <code>{wait.failure.code}</code>{' '}
+          {t('Next try in {n} s.', { n: Math.max(0, Math.ceil((wait.at - now) / 1000)) })}
         </p>
       )}
-      {running && <p className={styles.quiet}>It goes on while you look at other views of this tab.</p>}
+      {running && (
+        <p className={styles.quiet}>{t('It goes on while you look at other views of this tab.')}</p>
+      )}
       <p role="status" className={styles.outcome}>
         {outcomeWords(state)} {file !== null && !running && phase !== 'failed' && <code>{file}</code>}
       </p>
       {failure && (phase === 'failed' || phase === 'lost') && (
         <div role="alert">
-          <p>The export had to stop here. What came is kept.</p>
+          <p>{t('The export had to stop here. What was received is kept.')}</p>
           <p>
             <code>{failure.code}</code> {failure.message}
           </p>
@@ -55,22 +59,22 @@ export function ExportProgress({
       <div className={styles.actions}>
         {running && (
           <button type="button" className="button" onClick={run.stop}>
-            Stop
+            {t('Stop')}
           </button>
         )}
         {phase === 'failed' && (
           <>
             <button type="button" className="button" onClick={() => void run.keep()}>
-              Save what came
+              {t('Save what was received')}
             </button>
             <button type="button" className="button primary" onClick={() => void run.go()}>
-              Retry
+              {t('Retry')}
             </button>
           </>
         )}
         {!running && phase !== 'failed' && (
           <button type="button" className="button" onClick={onNew}>
-            New export
+            {t('New export')}
           </button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { plural, t } from '../../../words/words.ts';
 import { formatCount } from '../../ui/format.ts';
 import type { ExportState } from './exportRun.ts';
 
@@ -5,14 +6,20 @@ import type { ExportState } from './exportRun.ts';
 export function progressWords(state: ExportState, searching: boolean, now: number): string {
   const { rows, walked, startedAt, restedAt } = state;
   const seconds = Math.max(1, ((restedAt ?? now) - startedAt) / 1000);
-  const rate = `${formatCount(Math.round(walked / seconds))} ${searching ? 'searched' : 'rows'}/s`;
-  const count = `${formatCount(rows)} row${rows === 1 ? '' : 's'}`;
-  return searching ? `${count} of ${formatCount(walked)} searched, ${rate}` : `${count}, ${rate}`;
+  const rate = formatCount(Math.round(walked / seconds));
+  return searching
+    ? plural(
+        rows,
+        '{n} row of {walked} searched, {rate} searched/s',
+        '{n} rows of {walked} searched, {rate} searched/s',
+        { walked: formatCount(walked), rate },
+      )
+    : plural(rows, '{n} row, {rate} rows/s', '{n} rows, {rate} rows/s', { rate });
 }
 
 /** What came of an export at rest. */
 export function outcomeWords({ phase }: ExportState): string {
-  if (phase === 'complete') return 'The export is complete.';
-  if (phase === 'incomplete') return 'Incomplete: the file ends where the export stopped, and says so.';
-  return phase === 'lost' ? 'The file could not be written.' : '';
+  if (phase === 'complete') return t('The export is complete.');
+  if (phase === 'incomplete') return t('Incomplete: the file ends where the export stopped, and says so.');
+  return phase === 'lost' ? t('The file could not be written.') : '';
 }

@@ -1,6 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
+import { t, type Text } from '../../../words/words.ts';
 import { statusTone } from '../../presentation.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { CHOICE_TEXTS } from './choiceTexts.ts';
 import { chooseCodes, CHOICES, optionsOf, type ChoiceName, type Option } from './choices.ts';
 import { matchingOptions, sameCodes, toggleCode } from './picking.ts';
 import styles from './ChoiceEditor.module.css';
@@ -11,6 +13,8 @@ import { OtherCode } from './OtherCode.tsx';
 /** From this many options on, a field narrows them. */
 const SEARCHED_FROM = 8;
 
+const ANY = { label: 'Any', codes: [] } as const satisfies { label: Text; codes: readonly string[] };
+
 /** How an option's words look. */
 const LOOKS: Readonly<Record<ChoiceName, (option: Option) => ReactNode>> = {
   statuses: ({ code, words }) => <StatusBadge tone={statusTone(code)}>{words}</StatusBadge>,
@@ -20,8 +24,8 @@ const LOOKS: Readonly<Record<ChoiceName, (option: Option) => ReactNode>> = {
 /** Any of several codes: each pick applies at once, and the popover stays for the next one. */
 export function ChoiceEditor({ name, search, commit }: EditorProps & { name: ChoiceName }) {
   const [wanted, setWanted] = useState('');
-  const { label, quick } = CHOICES[name];
-  const noun = label.toLowerCase();
+  const { quick } = CHOICES[name];
+  const texts = CHOICE_TEXTS[name];
   const chosen = search.query[name];
   const options = optionsOf(name, chosen);
   const matching = matchingOptions(options, wanted);
@@ -31,14 +35,14 @@ export function ChoiceEditor({ name, search, commit }: EditorProps & { name: Cho
         <input
           type="text"
           className="field"
-          aria-label={`Find a ${noun}`}
-          placeholder={`Find a ${noun}`}
+          aria-label={t(texts.find)}
+          placeholder={t(texts.find)}
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />
       )}
       <div className={editor.quick}>
-        {[{ label: 'Any', codes: [] }, ...quick].map(({ label, codes }) => (
+        {[ANY, ...quick].map(({ label, codes }) => (
           <button
             key={label}
             type="button"
@@ -46,11 +50,11 @@ export function ChoiceEditor({ name, search, commit }: EditorProps & { name: Cho
             aria-pressed={sameCodes(chosen, codes)}
             onClick={() => commit(chooseCodes(search, name, codes))}
           >
-            {label}
+            {t(label)}
           </button>
         ))}
       </div>
-      <div role="group" aria-label={`Any of these ${name}`} className={styles.options}>
+      <div role="group" aria-label={t(texts.options)} className={styles.options}>
         {matching.map((option) => (
           <OptionRow
             key={option.code}
@@ -60,7 +64,7 @@ export function ChoiceEditor({ name, search, commit }: EditorProps & { name: Cho
             onToggle={() => commit(toggleCode(search, name, option.code))}
           />
         ))}
-        {matching.length === 0 && <p className={styles.none}>No {noun} reads like this.</p>}
+        {matching.length === 0 && <p className={styles.none}>{t(texts.none)}</p>}
       </div>
       <OtherCode name={name} search={search} commit={commit} />
     </>
@@ -92,7 +96,7 @@ function OptionRow({
         {look(option)}
       </span>
       <span id={`${id}-code`} className={styles.code}>
-        {option.known ? <code>{option.code}</code> : 'unknown to this version'}
+        {option.known ? <code>{option.code}</code> : t('unknown to this version')}
       </span>
     </label>
   );

@@ -1,6 +1,8 @@
 import { useState, type MouseEvent } from 'react';
 import type { Fault } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
+import { rich } from '../../ui/rich.tsx';
 import type { EditorProps } from './editor.ts';
 import styles from './FaultChips.module.css';
 import { faultName, faultWords, mendFault, withoutFault } from './faults.ts';
@@ -32,7 +34,7 @@ export function FaultChips({
     setAll(true);
   };
   return (
-    <ul aria-label="Not understood" className={styles.faults}>
+    <ul aria-label={t('Not understood')} className={styles.faults}>
       {shown.map((fault, index) => (
         <FaultChip
           // Parameters and values repeat in absurd URLs; which of the same it is makes the key.
@@ -45,7 +47,7 @@ export function FaultChips({
       {shown.length < faults.length && (
         <li>
           <button type="button" className="button ghost" onClick={showAll}>
-            Show {faults.length - shown.length} more
+            {t('Show {n} more', { n: faults.length - shown.length })}
           </button>
         </li>
       )}
@@ -67,22 +69,18 @@ function FaultChip({
     <li className={styles.chip} title={`${fault.parameter}=${fault.value}`}>
       <span className={styles.words}>
         <bdi className={styles.code}>{parameter}</bdi>{' '}
-        {value !== null && (
-          <>
-            “<bdi>{value}</bdi>”{' '}
-          </>
-        )}
+        {value !== null && <>{rich('“{text}”', { text: <bdi>{value}</bdi> })} </>}
         <bdi className={styles.reason}>{reason}</bdi>
       </span>
       {fault.suggestion !== null && (
         <button type="button" className={styles.use} onClick={onUse}>
-          Use {fault.suggestion}
+          {t('Use {value}', { value: fault.suggestion })}
         </button>
       )}
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove ${faultName(fault)}`}
+        aria-label={t('Remove {filter}', { filter: faultName(fault) })}
         onClick={onRemove}
       >
         <CrossIcon />

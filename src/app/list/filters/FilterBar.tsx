@@ -1,7 +1,11 @@
-import { startTransition, useId, useOptimistic, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useOptimistic, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { Later } from '../../ui/Later.tsx';
+import { FilterIcon } from '../../ui/icons.tsx';
+import { useFetched } from '../../ui/parts.ts';
 import { PopoverChip } from '../../ui/PopoverChip.tsx';
+import { useSmallScreen } from '../../ui/useSmallScreen.ts';
 import { useSettings } from '../../settings.ts';
 import { loadParts } from '../later.ts';
 import {
@@ -22,7 +26,7 @@ import styles from './FilterBar.module.css';
 /**
  * The filters and the order of the list as a sentence of chips. `search` is the only state; each committed change
  * calls `onChange` once, with the whole next search, its place in the list dropped. What lists the same calls nothing.
- * `actions` is what can be done with the view as it is.
+ * `actions` is what can be done with the view as it is. On small screens only what is set is shown, and all of it in a sheet.
  */
 export function FilterBar({
   search,
@@ -38,9 +42,13 @@ export function FilterBar({
   const [shown, show] = useOptimistic(search);
   // Only decides whether a chip names the year.
   const [now] = useState(() => Date.now());
-  const [expanded, setExpanded] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  const controlsId = useId();
+  const controls = useRef<HTMLDivElement>(null);
+  const small = useSmallScreen();
+  // While the chips are in the sheet, the list behind it stays where it is: so high was what they left. Null: no sheet.
+  const [left, setLeft] = useState<number | null>(null);
+  const sheetCame = useFetched(loadParts) !== null;
+  const inSheet = small && left !== null && sheetCame;
   const commit = (next: ListSearch) => {
     if (sameList(next, shown)) return;
     startTransition(() => {
@@ -49,10 +57,15 @@ export function FilterBar({
     });
   };
   const set = countSet(shown.query);
-  const clearAll = () => {
-    // The button is about to go; the focus starts over at the bar's beginning.
-    focusFirstControl(bar.current);
+  const clearAll = ({ currentTarget }: MouseEvent) => {
+    // The button is about to go; the focus starts over at the beginning.
+    focusFirstControl(currentTarget.closest('dialog') ?? bar.current);
     commit(cleared(shown));
+  };
+  const remove = (attribute: Attribute) => {
+    // The whole chip goes, and the focus must not go with it.
+    if (small && !inSheet) focusFirstControl(bar.current);
+    commit(withoutAttribute(attribute, shown));
   };
   const chip = (attribute: Attribute) => (
     <PopoverChip
@@ -61,8 +74,12 @@ export function FilterBar({
       words={attributeWords(attribute, shown.query, zone, now)}
       details={attributeParameters(attribute, shown.query)}
       tone={isSet(attribute, shown.query) ? 'set' : attribute === 'sort' ? 'plain' : 'empty'}
-      panelLabel={attribute === 'sort' ? 'Sort order' : `${attributeLabel(attribute)} filter`}
-      onRemove={() => commit(withoutAttribute(attribute, shown))}
+      panelLabel={
+        attribute === 'sort'
+          ? t('Sort order')
+          : t('{attribute} filter', { attribute: attributeLabel(attribute) })
+      }
+      onRemove={() => remove(attribute)}
     >
       {(close) => (
         <Later load={loadParts}>
@@ -73,38 +90,66 @@ export function FilterBar({
       )}
     </PopoverChip>
   );
+  const find = <FindField search={shown} commit={commit} />;
+  const anySet = set + shown.faults.length > 0;
   return (
-    <div ref={bar} role="group" aria-label="Filters" className={styles.bar}>
+    <div ref={bar} role="group" aria-label={t('Filters')} className={styles.bar}>
       <div className={styles.row}>
-        <button
-          type="button"
-          className={`button ${styles.toggle}`}
-          aria-expanded={expanded}
-          aria-controls={controlsId}
-          onClick={() => setExpanded(!expanded)}
-        >
-          Filters
-          {set > 0 && (
-            <b>
-              {set}
-              <span className="visually-hidden"> set</span>
-            </b>
-          )}
-        </button>
-        <div id={controlsId} className={`${styles.controls} ${expanded ? '' : styles.collapsed}`}>
-          {FILTER_ATTRIBUTES.map(chip)}
-          <FindField search={shown} commit={commit} />
+        {small && (
           <button
             type="button"
-            className={`button ghost ${set + shown.faults.length > 0 ? '' : styles.reserved}`}
-            onClick={clearAll}
+            className={`button ${styles.toggle}`}
+            data-action="find"
+            aria-haspopup="dialog"
+            aria-expanded={left !== null}
+            onClick={() => setLeft(controls.current?.offsetHeight ?? 0)}
           >
-            Clear all
+            <FilterIcon />
+            {t('Filters')}
+            {set > 0 && (
+              <>
+                <b aria-hidden="true">{set}</b>
+                <span className="visually-hidden"> {t('{n} set', { n: set })}</span>
+              </>
+            )}
           </button>
-          <span className={styles.order}>{chip('sort')}</span>
+        )}
+        <div ref={controls} className={styles.controls} style={inSheet ? { height: left } : undefined}>
+          {small ? (
+            !inSheet && (
+              <>
+                {FILTER_ATTRIBUTES.filter((attribute) => isSet(attribute, shown.query)).map(chip)}
+                {shown.query.find !== null && find}
+                {isSet('sort', shown.query) && chip('sort')}
+              </>
+            )
+          ) : (
+            <>
+              {FILTER_ATTRIBUTES.map(chip)}
+              {find}
+              <button
+                type="button"
+                className={`button ghost ${anySet ? '' : styles.reserved}`}
+                onClick={clearAll}
+              >
+                {t('Clear all')}
+              </button>
+            </>
+          )}
         </div>
+        {!small && <span className={styles.order}>{chip('sort')}</span>}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
+      {small && left !== null && (
+        <Later load={loadParts} waiting={null}>
+          {({ PARTS: { FilterSheet } }) => (
+            <FilterSheet clear={anySet ? clearAll : null} onClose={() => setLeft(null)}>
+              {find}
+              {[...FILTER_ATTRIBUTES, 'sort' as const].map(chip)}
+            </FilterSheet>
+          )}
+        </Later>
+      )}
       {shown.faults.length > 0 && (
         <Later load={loadParts} waiting={null}>
           {({ PARTS: { FaultChips } }) => (
@@ -116,9 +161,9 @@ export function FilterBar({
   );
 }
 
-/** The first button of the bar that is there: a chip, or on small screens the one that shows the chips. */
-function focusFirstControl(bar: HTMLElement | null): void {
-  for (const button of bar?.querySelectorAll('button') ?? []) {
+/** The first button there: a chip, or on small screens the one that opens the sheet. */
+function focusFirstControl(place: Element | null): void {
+  for (const button of place?.querySelectorAll('button') ?? []) {
     if (!button.checkVisibility()) continue;
     button.focus();
     return;

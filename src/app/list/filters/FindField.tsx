@@ -1,11 +1,14 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
 import { MAX_FIND, type ListSearch } from '../../../toloka/listSearch.ts';
+import { t, type Text } from '../../../words/words.ts';
+import { useAction } from '../../actions.ts';
 import { CrossIcon, FindIcon } from '../../ui/icons.tsx';
 import type { EditorProps } from './editor.ts';
 import styles from './FindField.module.css';
 
-const HINT = 'In parameters, details or ID, upper and lower case alike. Secrets are not searched.';
+const HINT =
+  'In parameters, details or ID, upper and lower case alike. Secrets are not searched.' satisfies Text;
 
 /** What the API cannot filter by: a text anywhere in parameters, details or the ID. Enter starts the search. */
 export function FindField({ search, commit }: Pick<EditorProps, 'search' | 'commit'>) {
@@ -34,9 +37,9 @@ export function FindField({ search, commit }: Pick<EditorProps, 'search' | 'comm
   return (
     <form
       role="search"
-      aria-label="Find"
+      aria-label={t('Find')}
       className={`${styles.find} ${set === '' ? '' : styles.set}`}
-      title={HINT}
+      title={t(HINT)}
       onSubmit={submit}
     >
       <FindIcon />
@@ -46,9 +49,10 @@ export function FindField({ search, commit }: Pick<EditorProps, 'search' | 'comm
         inputMode="search"
         enterKeyHint="search"
         className={styles.field}
-        aria-label="Find in parameters"
+        {...useAction('find', t(HINT))}
+        aria-label={t('Find in parameters')}
         aria-describedby={hintId}
-        placeholder="Find in parameters, details, ID"
+        placeholder={t('Find in parameters, details, ID')}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -57,10 +61,10 @@ export function FindField({ search, commit }: Pick<EditorProps, 'search' | 'comm
         onChange={(event) => setText(event.target.value)}
       />
       <span id={hintId} className="visually-hidden">
-        {HINT} Enter starts the search.
+        {t(HINT)} {t('Enter starts the search.')}
       </span>
       {set !== '' && (
-        <button type="button" className={styles.remove} aria-label="Remove Find" onClick={remove}>
+        <button type="button" className={styles.remove} aria-label={t('Remove Find')} onClick={remove}>
           <CrossIcon />
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { BOUND_NAMES, type Bound, type RangeField } from '../../../toloka/filters.ts';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
+import { t } from '../../../words/words.ts';
 import { withoutAttribute } from './attributes.ts';
 import editor from './editor.module.css';
 import type { EditorProps } from './editor.ts';
@@ -47,17 +48,17 @@ function IdRangeForm({ field, search, commit, close }: EditorProps & { field: Ra
           }}
         />
       ))}
-      <p className={editor.note}>The server alone orders IDs. They are not in the order of time.</p>
+      <p className={editor.note}>{t('The server alone orders IDs. They are not in the order of time.')}</p>
       <div className={editor.actions}>
         <button
           type="button"
           className="button ghost"
           onClick={() => finish(withoutAttribute(field, search))}
         >
-          Clear
+          {t('Clear')}
         </button>
         <button type="submit" className="button primary">
-          Apply
+          {t('Apply')}
         </button>
       </div>
     </form>

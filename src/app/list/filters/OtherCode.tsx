@@ -1,5 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
-import { CHOICES, type ChoiceName } from './choices.ts';
+import { t } from '../../../words/words.ts';
+import type { ChoiceName } from './choices.ts';
+import { CHOICE_TEXTS } from './choiceTexts.ts';
 import { readTypedCode, toggleCode } from './picking.ts';
 import editor from './editor.module.css';
 import type { EditorProps } from './editor.ts';
@@ -9,14 +11,17 @@ export function OtherCode({ name, search, commit }: Omit<EditorProps, 'close'> &
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
   const id = useId();
-  const noun = CHOICES[name].label.toLowerCase();
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
     const reading = readTypedCode(name, text);
     if ('reason' in reading) {
-      const meant = reading.suggestion === null ? '' : ` Did you mean ${reading.suggestion}?`;
-      setFault(`${reading.reason}.${meant}`);
+      const { reason, suggestion } = reading;
+      setFault(
+        suggestion === null
+          ? t('{reason}.', { reason })
+          : t('{reason}. Did you mean {code}?', { reason, code: suggestion }),
+      );
       return;
     }
     setText('');
@@ -28,7 +33,7 @@ export function OtherCode({ name, search, commit }: Omit<EditorProps, 'close'> &
         <input
           type="text"
           className={`field ${editor.grow}`}
-          aria-label={`Another ${noun}’s code`}
+          aria-label={t(CHOICE_TEXTS[name].other)}
           placeholder="ANOTHER.CODE"
           autoComplete="off"
           autoCapitalize="characters"
@@ -42,7 +47,7 @@ export function OtherCode({ name, search, commit }: Omit<EditorProps, 'close'> &
           }}
         />
         <button type="submit" className="button">
-          Add
+          {t('Add')}
         </button>
       </div>
       <p id={id} className={editor.fault} role="status">

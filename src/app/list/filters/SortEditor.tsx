@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
+import { t, type Text } from '../../../words/words.ts';
 import editor from './editor.module.css';
 import type { EditorProps } from './editor.ts';
 import { changeSortRow, sortRows, type SortRow } from './sortRows.ts';
 
-const ROW_LABELS = ['Sort by', 'then by'] as const;
+const ROW_LABELS = ['Sort by', 'then by'] as const satisfies readonly Text[];
 
 /** The order of the list, key by key; each change applies at once. */
 export function SortEditor({ search, commit }: EditorProps) {
@@ -14,7 +15,7 @@ export function SortEditor({ search, commit }: EditorProps) {
       {sortRows(sort).map((row, index) => (
         <SortSelect
           key={index}
-          label={ROW_LABELS[index] ?? 'and then by'}
+          label={t(ROW_LABELS[index] ?? 'and then by')}
           row={row}
           required={sort.length <= 1 && index === 0}
           onValue={(value) =>
@@ -22,7 +23,7 @@ export function SortEditor({ search, commit }: EditorProps) {
           }
         />
       ))}
-      <p className={editor.note}>The server sorts all operations, not only those on this page.</p>
+      <p className={editor.note}>{t('The server sorts all operations, not only those on this page.')}</p>
     </>
   );
 }

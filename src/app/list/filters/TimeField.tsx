@@ -1,15 +1,21 @@
 import { useId, useState } from 'react';
-import { BOUNDS, type RangeField } from '../../../toloka/filters.ts';
+import type { RangeField } from '../../../toloka/filters.ts';
 import { relativeAgoMs } from '../../../toloka/relativeTime.ts';
 import { parseUtc } from '../../../toloka/time.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { formatInstantFull, zoneName, type Zone } from '../../ui/format.ts';
 import { inclusiveParameter, type Bounds, type Side } from './boundNames.ts';
 import editor from './editor.module.css';
 import { agoWords } from './relativeWords.ts';
 import { fieldMeaning, type FieldMeaning } from './timeRange.ts';
-import { offsetOf } from './wallTime.ts';
+import { offsetOf } from '../../ui/zoneOffset.ts';
 
-const LABELS: Readonly<Record<Side, string>> = { lower: 'From', upper: 'To' };
+const LABELS = { lower: 'From', upper: 'To' } as const satisfies Record<Side, Text>;
+
+const LEFT_OUT = {
+  lower: 'after this moment, which is left out itself',
+  upper: 'before this moment, which is left out itself',
+} as const satisfies Record<Side, Text>;
 
 /**
  * One end of a range of times, entered in a zone that is named beside it; what it means in UTC stands below. The
@@ -43,7 +49,7 @@ export function TimeField({
   return (
     <div className={editor.field}>
       <div className={editor.head}>
-        <label htmlFor={id}>{LABELS[side]}</label>
+        <label htmlFor={id}>{t(LABELS[side])}</label>
         <span id={`${id}-zone`} className={editor.zone}>
           {zoneName(zone, at ?? now)}
         </span>
@@ -63,7 +69,7 @@ export function TimeField({
         }}
       />
       <div id={`${id}-hints`} className={editor.hints}>
-        {hints.length === 0 ? <p>Any time</p> : hints.map((hint) => <p key={hint}>{hint}</p>)}
+        {hints.length === 0 ? <p>{t('Any time')}</p> : hints.map((hint) => <p key={hint}>{hint}</p>)}
       </div>
       <p id={`${id}-fault`} className={editor.fault} role="status">
         {fault}
@@ -80,13 +86,13 @@ function hintsOf(field: RangeField, side: Side, meaning: FieldMeaning, at: numbe
       : `${utc.replace('T', ' ')} UTC`;
   const hints = [];
   if (kept && relativeAgoMs(kept.value) !== null) {
-    hints.push(`${agoWords(kept.value)}, moving with the clock; right now:`);
+    hints.push(t('{ago}, moving with the clock; right now:', { ago: agoWords(kept.value) ?? kept.value }));
   }
   hints.push(`= ${twin}`);
   if (kept && kept.name !== inclusiveParameter(field, side)) {
-    hints.push(`${BOUNDS[kept.bound].words} this moment, which is left out itself`);
+    hints.push(t(LEFT_OUT[side]));
   }
-  if (shown === 'never') hints.push('Clocks skip this time here; the one after the gap is meant.');
-  if (shown === 'twice') hints.push('Clocks show this time twice here; both are taken in.');
+  if (shown === 'never') hints.push(t('Clocks skip this time here; the time after the gap is used.'));
+  if (shown === 'twice') hints.push(t('Clocks show this time twice here; both are included.'));
   return hints;
 }

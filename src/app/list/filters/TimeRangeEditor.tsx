@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { RangeField } from '../../../toloka/filters.ts';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
+import { t } from '../../../words/words.ts';
 import { useSettings } from '../../settings.ts';
 import { withoutAttribute } from './attributes.ts';
 import { boundParametersOf, presetOf } from './boundNames.ts';
@@ -9,9 +10,10 @@ import type { EditorProps } from './editor.ts';
 import { lastWords, RELATIVE_PRESETS } from './relativeWords.ts';
 import { TimeField } from './TimeField.tsx';
 import { applyDraft, applyPreset, draftOf, SIDES, type RangeEdit } from './timeRange.ts';
-import { offsetOf } from './wallTime.ts';
+import { offsetOf } from '../../ui/zoneOffset.ts';
 import { WholeDays } from './WholeDays.tsx';
-import { boundsToDays, daysToBounds, NO_DAYS } from './wholeDays.ts';
+import { boundsToDays, NO_DAYS } from './wholeDays.ts';
+import { daysToBounds } from './daysToBounds.ts';
 
 /** A range of times. The draft begins anew whenever the URL or the zone says something else. */
 export function TimeRangeEditor(props: EditorProps & { field: RangeField }) {
@@ -51,7 +53,7 @@ function TimeRangeForm({
     if (touched === 'days') {
       const whole = daysToBounds(field, bounds, days, offsetAt);
       if (whole) finish(changeQuery(search, { bounds: whole }, boundParametersOf(field)));
-      else setDaysFault('Choose a first day, a last day that is not before it, or both.');
+      else setDaysFault(t('Choose a first day, a last day that is not before it, or both.'));
       return;
     }
     const inputs = [
@@ -61,7 +63,7 @@ function TimeRangeForm({
     const edit: RangeEdit =
       broken === -1
         ? applyDraft(field, bounds, draft, offsetAt, now)
-        : { kind: 'fault', side: SIDES[broken] ?? 'lower', reason: 'This date is not complete.' };
+        : { kind: 'fault', side: SIDES[broken] ?? 'lower', reason: t('This date is not complete.') };
     if (edit.kind === 'fault') {
       setFault(edit);
       inputs[SIDES.indexOf(edit.side)]?.focus();
@@ -71,7 +73,7 @@ function TimeRangeForm({
   };
   return (
     <form ref={form} className={editor.form} noValidate onSubmit={apply}>
-      <div className={editor.quick} role="group" aria-label="Up to now">
+      <div className={editor.quick} role="group" aria-label={t('Up to now')}>
         {RELATIVE_PRESETS.map((date) => (
           <button
             key={date}
@@ -117,7 +119,7 @@ function TimeRangeForm({
         />
       ))}
       {field === 'finished' && (
-        <p className={editor.note}>Operations still running have no finish time and are left out.</p>
+        <p className={editor.note}>{t('Operations still running have no finish time and are left out.')}</p>
       )}
       <div className={editor.actions}>
         <button
@@ -125,10 +127,10 @@ function TimeRangeForm({
           className="button ghost"
           onClick={() => finish(withoutAttribute(field, search))}
         >
-          Clear
+          {t('Clear')}
         </button>
         <button type="submit" className="button primary">
-          Apply
+          {t('Apply')}
         </button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t, type Text } from '../../../words/words.ts';
 import { zoneName, type Zone } from '../../ui/format.ts';
 import editor from './editor.module.css';
 import styles from './WholeDays.module.css';
@@ -19,9 +20,9 @@ export function WholeDays({
   onDays: (days: Days) => void;
 }) {
   const id = useId();
-  const field = (name: keyof Days, label: string) => (
+  const field = (name: keyof Days, label: Text) => (
     <label className={styles.day}>
-      <span>{label}</span>
+      <span>{t(label)}</span>
       <input
         type="date"
         max="9999-12-31"
@@ -34,11 +35,11 @@ export function WholeDays({
     </label>
   );
   return (
-    <div role="group" aria-label="Whole days" className={styles.days}>
+    <div role="group" aria-label={t('Whole days')} className={styles.days}>
       {field('first', 'First day')}
       {field('last', 'Last day')}
       <p id={`${id}-note`} className={`${editor.note} ${styles.note}`}>
-        {noteOf(days)} Days of {zoneName(zone, now)}.
+        {noteOf(days, zoneName(zone, now))}
       </p>
       <p id={`${id}-fault`} className={`${editor.fault} ${styles.note}`} role="status">
         {fault}
@@ -47,6 +48,8 @@ export function WholeDays({
   );
 }
 
-function noteOf({ last }: Days): string {
-  return last === '' ? 'Both days are meant whole.' : `${last} is included to its last moment.`;
+function noteOf({ last }: Days, zone: string): string {
+  return last === ''
+    ? t('Both days are included in full. Days in {zone}.', { zone })
+    : t('{day} is included to its last moment. Days in {zone}.', { day: last, zone });
 }

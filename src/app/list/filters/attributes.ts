@@ -1,29 +1,13 @@
-import {
-  BOUNDS,
-  DEFAULT_SORT,
-  RANGE_FIELD_NAMES,
-  RANGE_FIELDS,
-  type RangeField,
-} from '../../../toloka/filters.ts';
+import { DEFAULT_SORT, RANGE_FIELD_NAMES, RANGE_FIELDS, type RangeField } from '../../../toloka/filters.ts';
 import { changeQuery, formatListSearch } from '../../../toloka/formatSearch.ts';
 import { DEFAULT_QUERY, type ListQuery, type ListSearch } from '../../../toloka/listSearch.ts';
-import { relativeAgoMs } from '../../../toloka/relativeTime.ts';
 import { formatSort } from '../../../toloka/sort.ts';
-import { parseUtc } from '../../../toloka/time.ts';
-import { formatInstantFull, shortId, type Zone } from '../../ui/format.ts';
-import {
-  boundParametersOf,
-  boundsOf,
-  omitBounds,
-  presetOf,
-  type Bounds,
-  type SetBound,
-} from './boundNames.ts';
+import { t } from '../../../words/words.ts';
+import type { Zone } from '../../ui/format.ts';
+import { boundParametersOf, boundsOf, omitBounds } from './boundNames.ts';
 import { CHOICE_NAMES, CHOICES, choiceWords, chooseCodes, type ChoiceName } from './choices.ts';
-import { agoWords, lastWords } from './relativeWords.ts';
+import { rangeWords } from './rangeWords.ts';
 import { sortWords } from './sortWords.ts';
-import { offsetOf } from './wallTime.ts';
-import { boundsToDays } from './wholeDays.ts';
 
 /** What the bar has one control for each: the choices, the ranges and the order. */
 export type Attribute = ChoiceName | RangeField | 'sort';
@@ -42,8 +26,8 @@ export function isChoice(attribute: Attribute): attribute is ChoiceName {
 
 /** The name of an attribute's control. */
 export function attributeLabel(attribute: Attribute): string {
-  if (attribute === 'sort') return 'Sort';
-  return isChoice(attribute) ? CHOICES[attribute].label : RANGE_FIELDS[attribute].label;
+  if (attribute === 'sort') return t('Sort');
+  return t(isChoice(attribute) ? CHOICES[attribute].label : RANGE_FIELDS[attribute].label);
 }
 
 /** Whether a query says anything but the default about an attribute. */
@@ -79,49 +63,7 @@ export function sameList(a: ListSearch, b: ListSearch): boolean {
 export function attributeWords(attribute: Attribute, query: ListQuery, zone: Zone, now: number): string {
   if (attribute === 'sort') return sortWords(query.sort);
   if (isChoice(attribute)) return choiceWords(attribute, query[attribute]);
-  const preset = presetOf(attribute, query.bounds);
-  return (
-    (preset && lastWords(preset)) ??
-    wholeDaysWords(attribute, query.bounds, zone, now) ??
-    boundsOf(attribute, query.bounds)
-      .map((bound) => boundWords(attribute, bound, zone, now))
-      .join(' ')
-  );
-}
-
-/** Whole days by their names, the last one included: `13 Nov to 14 Nov, whole days`. Null when they are none. */
-function wholeDaysWords(field: RangeField, bounds: Bounds, zone: Zone, now: number): string | null {
-  const offsetAt = offsetOf(zone);
-  const days = RANGE_FIELDS[field].kind === 'time' ? boundsToDays(field, bounds, offsetAt) : null;
-  if (!days) return null;
-  const name = (day: string) => dayWords(day, zone, now);
-  if (days.first === days.last) return `${name(days.first)}, the whole day`;
-  if (days.last === '') return `from ${name(days.first)}`;
-  return days.first === ''
-    ? `to ${name(days.last)}, the whole day`
-    : `${name(days.first)} to ${name(days.last)}, whole days`;
-}
-
-/** A day (`2026-11-14`) as short as it can be read: `14 Nov`, with the year where it is not this one. */
-function dayWords(day: string, zone: Zone, now: number): string {
-  const [date, month, year] = formatInstantFull(parseUtc(day) ?? now, 'utc').split(' ');
-  const thisYear = formatInstantFull(now, zone).split(' ')[2];
-  return [date, month, ...(year === thisYear ? [] : [year])].join(' ');
-}
-
-function boundWords(field: RangeField, { bound, value }: SetBound, zone: Zone, now: number): string {
-  if (RANGE_FIELDS[field].kind === 'id') return `${BOUNDS[bound].sign} ${shortId(value)}`;
-  return `${BOUNDS[bound].words} ${dateWords(value, zone, now)}`;
-}
-
-/** A date of the URL as short as it can be read: `20 Nov 13:00`, `20 Nov 2022 13:00:05`, `24 hours ago`. */
-export function dateWords(date: string, zone: Zone, now: number): string {
-  if (relativeAgoMs(date) !== null) return agoWords(date) ?? date;
-  const at = parseUtc(date);
-  if (at === null) return date;
-  const [day, month, year, clock = ''] = formatInstantFull(at, zone).split(' ');
-  const thisYear = formatInstantFull(now, zone).split(' ')[2];
-  return [day, month, ...(year === thisYear ? [] : [year]), clock.replace(/:00$/, '')].join(' ');
+  return rangeWords(attribute, query.bounds, zone, now);
 }
 
 /** What a query says about an attribute in the API's own words, exact: `submitted_gte=2022-11-22T16:11:38.874`. */

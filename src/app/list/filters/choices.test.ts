@@ -73,10 +73,10 @@ describe('a typed code', () => {
 
   test('is refused with the reason that the URL would give', () => {
     expect(readTypedCode('statuses', 'fial')).toMatchObject({
-      reason: '“FIAL” is no status',
+      reason: '“FIAL” is not a status',
       suggestion: 'FAIL',
     });
-    expect(readTypedCode('types', 'a&b=c')).toMatchObject({ reason: '“A&B=C” is no type' });
+    expect(readTypedCode('types', 'a&b=c')).toMatchObject({ reason: '“A&B=C” is not a type' });
   });
 });
 

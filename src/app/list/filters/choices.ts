@@ -7,6 +7,7 @@ import {
   statusLabel,
   typeLabel,
 } from '../../../toloka/vocabulary.ts';
+import { t, type Text } from '../../../words/words.ts';
 
 /** The lists of codes in a query; a new one must find its row in `CHOICES`. */
 type CodeList = {
@@ -14,13 +15,13 @@ type CodeList = {
 }[keyof ListQuery];
 
 type ChoiceFacts = {
-  readonly label: string;
+  readonly label: Text;
   /** Its name in the URL. */
   readonly parameter: string;
   readonly known: readonly string[];
   readonly inWords: (code: string) => string;
   /** Sets of codes that are one click away. */
-  readonly quick: readonly { readonly label: string; readonly codes: readonly string[] }[];
+  readonly quick: readonly { readonly label: Text; readonly codes: readonly string[] }[];
 };
 
 /** The filters that take any of several codes, in the order of the bar. */
@@ -68,5 +69,5 @@ export function choiceWords(name: ChoiceName, chosen: readonly string[]): string
   const words = chosen.map(CHOICES[name].inWords);
   return words.length <= 3
     ? words.join(', ')
-    : `${words.slice(0, 2).join(', ')} and ${words.length - 2} more`;
+    : t('{list} and {n} more', { list: words.slice(0, 2).join(', '), n: words.length - 2 });
 }

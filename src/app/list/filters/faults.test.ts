@@ -44,9 +44,13 @@ describe('a fault in words', () => {
     expect(inWords('status=FIAL')).toEqual({
       parameter: 'status',
       value: null,
-      reason: '“FIAL” is no status',
+      reason: '“FIAL” is not a status',
     });
-    expect(inWords('foo=1')).toEqual({ parameter: 'foo', value: '1', reason: 'is no filter of this list' });
+    expect(inWords('foo=1')).toEqual({
+      parameter: 'foo',
+      value: '1',
+      reason: 'is not a filter of this list',
+    });
     expect(inWords('id_gt=')?.reason).toBe('is empty');
     expect(inWords(`id_gt=${'a b '.repeat(50)}`)?.value).toBeNull();
   });

@@ -1,9 +1,13 @@
 import { changeQuery, formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { Fault, ListSearch } from '../../../toloka/listSearch.ts';
 import { parseListSearch } from '../../../toloka/parseSearch.ts';
+import { t } from '../../../words/words.ts';
 
 /** How much of a faulty text is put on screen; a URL may hold hundreds of thousands of characters. */
 const SHOWN = 120;
+
+/** What a quotation begins with, in one language or another. */
+const QUOTES = ['“', '«'] as const;
 
 /** A faulty parameter as words for a chip. */
 export type FaultWords = {
@@ -16,13 +20,13 @@ export type FaultWords = {
 /** A fault in words, each part cut to what a chip can hold. */
 export function faultWords({ parameter, value, reason }: Fault): FaultWords {
   // A reason quotes a long value only in part; its beginning tells.
-  const quoted = value === '' || reason.includes(`“${value.slice(0, 30)}`);
+  const quoted = value === '' || QUOTES.some((mark) => reason.includes(mark + value.slice(0, 30)));
   return { parameter: cut(parameter), value: quoted ? null : cut(value), reason: cut(reason) };
 }
 
 /** The name of a faulty parameter for its button: as it stands in the URL, unless it is endless or empty. */
 export function faultName(fault: Fault): string {
-  return fault.parameter === '' ? 'nameless parameter' : cut(fault.parameter);
+  return fault.parameter === '' ? t('nameless parameter') : cut(fault.parameter);
 }
 
 function cut(text: string): string {

@@ -2,12 +2,12 @@ import { isOperationId } from '../../../toloka/endpoints.ts';
 import {
   BOUND_NAMES,
   boundParameter,
-  BOUNDS,
   RANGE_FIELDS,
   type Bound,
   type BoundParameter,
   type RangeField,
 } from '../../../toloka/filters.ts';
+import { t, type Text } from '../../../words/words.ts';
 import { boundParametersOf, omitBounds, type Bounds } from './boundNames.ts';
 
 /** What stands in the fields of an ID range's form. */
@@ -16,9 +16,19 @@ export type IdEdit =
   | { readonly bounds: Bounds; readonly replaced: readonly BoundParameter[] }
   | { readonly faults: Readonly<Partial<Record<Bound, string>>> };
 
+const FIELD_LABELS = {
+  gt: '{field} after (>)',
+  gte: '{field} from (≥)',
+  lt: '{field} before (<)',
+  lte: '{field} to (≤)',
+} as const satisfies Record<Bound, Text>;
+
+const NO_ID =
+  'No operation can have this ID: 1 to 128 letters, digits and . _ ~ - are possible.' satisfies Text;
+
 /** The name of a bound's field: `ID after (>)`. */
 export function idFieldLabel(field: RangeField, bound: Bound): string {
-  return `${RANGE_FIELDS[field].label} ${BOUNDS[bound].words} (${BOUNDS[bound].sign})`;
+  return t(FIELD_LABELS[bound], { field: t(RANGE_FIELDS[field].label) });
 }
 
 /** What the form's fields show for a query. */
@@ -38,7 +48,7 @@ export function applyIdDraft(field: RangeField, bounds: Bounds, draft: IdDraft):
     const text = draft[bound].trim();
     if (text === '') continue;
     if (isOperationId(text)) next[boundParameter(field, bound)] = text;
-    else faults[bound] = 'No operation can have this ID: 1 to 128 letters, digits and . _ ~ - are possible.';
+    else faults[bound] = t(NO_ID);
   }
   const initial = idDraftOf(field, bounds);
   const replaced = BOUND_NAMES.filter((bound) => draft[bound] !== initial[bound]).map((bound) =>

@@ -4,7 +4,7 @@ import { BOUND_NAMES, boundParameter } from '../../../toloka/filters.ts';
 import type { Bounds } from './boundNames.ts';
 import { presetOf } from './boundNames.ts';
 import { applyDraft, applyPreset, decidingBound, draftOf, fieldMeaning } from './timeRange.ts';
-import type { OffsetAt } from './wallTime.ts';
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const kolkata: OffsetAt = () => 330;

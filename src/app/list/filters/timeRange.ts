@@ -1,6 +1,8 @@
 import { BOUNDS, type BoundParameter, type RangeField } from '../../../toloka/filters.ts';
 import { resolveDate } from '../../../toloka/relativeTime.ts';
-import { compareUtc, formatUtc, parseUtc, toApiTime } from '../../../toloka/time.ts';
+import { compareUtc } from '../../../toloka/timeOrder.ts';
+import { formatUtc, parseUtc, toApiTime } from '../../../toloka/time.ts';
+import { t } from '../../../words/words.ts';
 import {
   boundParametersOf,
   boundsOf,
@@ -10,7 +12,8 @@ import {
   type SetBound,
   type Side,
 } from './boundNames.ts';
-import { instantsOf, wallOf, type OffsetAt, type WallShown } from './wallTime.ts';
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
+import { instantsOf, wallOf, type WallShown } from './wallTime.ts';
 
 export const SIDES = ['lower', 'upper'] as const satisfies readonly Side[];
 /** What stands in the two fields of a range's form. */
@@ -103,12 +106,12 @@ export function applyDraft(
     if (draft[side] === '') continue;
     const entered = fieldMeaning(field, bounds, side, draft[side], offsetAt, now);
     if (entered === null) {
-      return { kind: 'fault', side, reason: 'This is not a date that the API can read.' };
+      return { kind: 'fault', side, reason: t('This is not a date that the API can read.') };
     }
     next = { ...next, [inclusiveParameter(field, side)]: entered.utc };
   }
   if (replaced.length > 0 && isInverted(field, next, now)) {
-    return { kind: 'fault', side: 'lower', reason: '“From” is later than “To”: nothing could match.' };
+    return { kind: 'fault', side: 'lower', reason: t('“From” is later than “To”: nothing could match.') };
   }
   return { kind: 'edit', bounds: next, replaced };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instantsOf, offsetOf, wallOf, type OffsetAt } from './wallTime.ts';
+import { offsetOf, type OffsetAt } from '../../ui/zoneOffset.ts';
+import { instantsOf, wallOf } from './wallTime.ts';
 
 /** The offset of a named zone, from the platform's own table of zones. */
 function offsetIn(timeZone: string): OffsetAt {

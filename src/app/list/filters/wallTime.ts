@@ -2,10 +2,7 @@
  * What a clock on the wall shows, and which instant that is. A zone comes in as its offset from UTC at an instant, so
  * that every zone can be tried in a test, whatever the machine's own.
  */
-import type { Zone } from '../../ui/format.ts';
-
-/** Minutes that a zone's clocks are ahead of UTC at an instant (epoch ms). */
-export type OffsetAt = (ms: number) => number;
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
 
 /** `twice`: clocks show this time two times, being set back; `never`: they skip it, being set forward. */
 export type Reading = { readonly earliest: number; readonly latest: number; readonly shown: WallShown };
@@ -14,11 +11,6 @@ export type WallShown = 'once' | 'twice' | 'never';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?$/;
-
-/** The offset of a zone that times are shown in. */
-export function offsetOf(zone: Zone): OffsetAt {
-  return zone === 'utc' ? () => 0 : (ms) => -new Date(ms).getTimezoneOffset();
-}
 
 /**
  * An instant as the value of a `datetime-local` field, to the second. Seconds of zero are left out, since the browser

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundsToDays, daysToBounds, type Days } from './wholeDays.ts';
-import type { OffsetAt } from './wallTime.ts';
+import { boundsToDays, type Days } from './wholeDays.ts';
+import { daysToBounds } from './daysToBounds.ts';
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
 
 const UTC: OffsetAt = () => 0;
 const KOLKATA: OffsetAt = () => 330;

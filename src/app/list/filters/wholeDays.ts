@@ -1,38 +1,16 @@
 import type { RangeField } from '../../../toloka/filters.ts';
 import { formatUtc, parseUtc } from '../../../toloka/time.ts';
-import { boundParametersOf, boundsOf, omitBounds, type Bounds } from './boundNames.ts';
-import { instantsOf, wallOf, type OffsetAt } from './wallTime.ts';
+import { boundsOf, type Bounds } from './boundNames.ts';
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
+import { instantsOf, wallOf } from './wallTime.ts';
 
 /** Days as a `date` field holds them (`2026-11-14`), both of them meant whole; empty where there is no end. */
 export type Days = { readonly first: string; readonly last: string };
 
 export const NO_DAYS: Days = { first: '', last: '' };
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/**
- * A field's bounds for whole days in a zone: from the first one's beginning to the beginning of the day after the last
- * one, which itself is left out, so that no moment of the last day is lost. Null when they are no days, or the first
- * comes after the last.
- */
-export function daysToBounds(
-  field: RangeField,
-  bounds: Bounds,
-  days: Days,
-  offsetAt: OffsetAt,
-): Bounds | null {
-  const { first, last } = days;
-  if ((first === '' && last === '') || (first !== '' && last !== '' && first > last)) return null;
-  const from = first === '' ? null : beginningOf(first, offsetAt);
-  const until = last === '' ? null : beginningOf(dayAfter(last), offsetAt);
-  if ((first !== '' && from === null) || (last !== '' && until === null)) return null;
-  return {
-    ...omitBounds(bounds, boundParametersOf(field)),
-    ...(from !== null && { [`${field}_gte`]: from }),
-    ...(until !== null && { [`${field}_lt`]: until }),
-  };
-}
 
 /** The whole days that a field's bounds mean in a zone, or null when they are no such range. */
 export function boundsToDays(field: RangeField, bounds: Bounds, offsetAt: OffsetAt): Days | null {
@@ -48,7 +26,7 @@ export function boundsToDays(field: RangeField, bounds: Bounds, offsetAt: Offset
 }
 
 /** The first instant of a day in a zone, as the API writes it; null beyond the years that the API can read. */
-function beginningOf(day: string, offsetAt: OffsetAt): string | null {
+export function beginningOf(day: string, offsetAt: OffsetAt): string | null {
   const reading = DAY.test(day) ? instantsOf(`${day}T00:00`, offsetAt) : null;
   return reading && secondsOf(reading.earliest);
 }
@@ -58,15 +36,12 @@ function secondsOf(ms: number): string | null {
   return parseUtc(text) === ms ? text : null;
 }
 
-function dayAfter(day: string): string {
-  return shifted(day, DAY_MS);
-}
-
 function dayBefore(day: string): string {
   return shifted(day, -DAY_MS);
 }
 
-function shifted(day: string, ms: number): string {
+/** The day so many ms on; empty where that is no day. */
+export function shifted(day: string, ms: number): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(at) ? '' : new Date(at + ms).toISOString().slice(0, 10);
 }

@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { beginAhead } from '../../ui/parts.ts';
 import { useSettings } from '../../settings.ts';
 import { SelectionDock } from '../select/SelectionDock.tsx';
 import { SelectionScope } from '../select/SelectionScope.tsx';
@@ -31,20 +34,24 @@ export function FindResults({
   const { phase, found, failure } = state;
   const begun = state.searched > 0 || phase === 'ended';
   useScrollMemory(begun || failure !== null);
+  // A search is no query whose first answer would tell that it is time.
+  useEffect(() => {
+    if (begun) beginAhead();
+  }, [begun]);
   return (
     <SelectionScope view={formatListSearch({ ...search, paused: false })} rows={found}>
       <FindStatus query={search.query} run={run} state={state} />
       {failure && (
         <div className={styles.failure}>
           <FailureNotice
-            title={begun ? 'The search had to stop here' : 'The search could not begin'}
+            title={begun ? t('The search had to stop here') : t('The search could not begin')}
             code={failure.code}
             message={failure.message}
             requestId={failure.requestId}
             onRetry={run.goOn}
           >
             {found.length > 0 && (
-              <p>What was found stays below; the search can go on from where it stopped.</p>
+              <p>{t('What was found stays below; the search can go on from where it stopped.')}</p>
             )}
           </FailureNotice>
         </div>

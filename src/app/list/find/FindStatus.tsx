@@ -1,4 +1,5 @@
 import type { ListQuery } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { useSettings } from '../../settings.ts';
 import { formatInstant, zoneName } from '../../ui/format.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -22,23 +23,25 @@ export function FindStatus({ query, run, state }: { query: ListQuery; run: FindR
       <div className={styles.line}>
         <b>{findWords(state, query, zone, today)}</b>
         {readAt !== null && !searching && state.found.length > 0 && (
-          <span className={styles.quiet}>Rows as read at {formatInstant(readAt, zone, today)}</span>
+          <span className={styles.quiet}>
+            {t('Rows as read at {time}', { time: formatInstant(readAt, zone, today) })}
+          </span>
         )}
-        <span className={styles.quiet}>Times in {zoneName(zone, today)}</span>
+        <span className={styles.quiet}>{t('Times in {zone}', { zone: zoneName(zone, today) })}</span>
         <span className={styles.grow} />
         {searching ? (
           <button type="button" className="button small" onClick={run.stop}>
-            Stop
+            {t('Stop')}
           </button>
         ) : (
           <>
             {(phase === 'stopped' || phase === 'leg') && (
               <button type="button" className="button small primary" onClick={run.goOn}>
-                Continue
+                {t('Continue')}
               </button>
             )}
             <button type="button" className="button small ghost" onClick={run.again}>
-              Search again
+              {t('Search again')}
             </button>
           </>
         )}
@@ -47,7 +50,7 @@ export function FindStatus({ query, run, state }: { query: ListQuery; run: FindR
       <div className={styles.below}>
         {searching && (
           <ProgressBar
-            label="Search"
+            label={t('Search')}
             percent={Math.min(100, Math.round(((state.searched - state.legFrom) / LEG) * 100))}
           />
         )}
@@ -64,7 +67,8 @@ function Waiting({ wait }: { wait: WalkWait }) {
   const seconds = Math.max(0, Math.ceil((wait.at - now) / 1000));
   return (
     <span role="timer" aria-live="off">
-      <code>{wait.failure.code}</code> Next try {seconds === 0 ? 'now' : `in ${seconds} s`}.
+      <code>{wait.failure.code}</code>{' '}
+      {seconds === 0 ? t('Next try now.') : t('Next try in {n} s.', { n: seconds })}
     </span>
   );
 }

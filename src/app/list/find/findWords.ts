@@ -1,7 +1,8 @@
 import { totalOrder } from '../../../toloka/sort.ts';
 import type { ListQuery } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { formatCount, type Zone } from '../../ui/format.ts';
-import { dateWords } from '../filters/attributes.ts';
+import { dateWords } from '../filters/rangeWords.ts';
 import { MOST_FOUND, type FindState } from './findRun.ts';
 
 /**
@@ -10,28 +11,34 @@ import { MOST_FOUND, type FindState } from './findRun.ts';
  */
 export function findWords(state: FindState, query: ListQuery, zone: Zone, now: number): string {
   const { phase, searched, found } = state;
-  const many = phase === 'full' ? `more than ${formatCount(MOST_FOUND)}` : formatCount(found.length);
-  if (phase === 'ended') return `Searched all ${formatCount(searched)}, ${many} found`;
-  if (searched === 0) return phase === 'searching' ? 'Searching…' : 'Nothing searched yet';
-  const reached = reachedWords(state, query, zone, now);
-  return [`Searched ${formatCount(searched)}`, ...(reached === null ? [] : [reached]), `${many} found`].join(
-    ', ',
-  );
+  const values = {
+    searched: formatCount(searched),
+    found: phase === 'full' ? t('more than {n}', { n: formatCount(MOST_FOUND) }) : formatCount(found.length),
+  };
+  if (phase === 'ended') return t('Searched all {searched}, {found} found', values);
+  if (searched === 0) return phase === 'searching' ? t('Searching…') : t('Nothing searched yet');
+  const reached = reachedBy(state, query);
+  if (!reached) return t('Searched {searched}, {found} found', values);
+  const time = dateWords(reached.time, zone, now);
+  return reached.back
+    ? t('Searched {searched}, back to {time}, {found} found', { ...values, time })
+    : t('Searched {searched}, up to {time}, {found} found', { ...values, time });
 }
 
 /** How far in time the search has come, by the list's first key; null where the list is not in the order of a time. */
-function reachedWords({ last }: FindState, { sort }: ListQuery, zone: Zone, now: number): string | null {
+function reachedBy({ last }: FindState, { sort }: ListQuery): { time: string; back: boolean } | null {
   const [key] = totalOrder(sort).keys;
   const time = key && last?.[key.field];
-  if (!key || !time) return null;
-  return `${key.direction === 'desc' ? 'back' : 'up'} to ${dateWords(time, zone, now)}`;
+  return key && time ? { time, back: key.direction === 'desc' } : null;
 }
 
 /** What a search at rest leaves open, and what can be done; null while it runs and when all is searched. */
 export function restWords(state: FindState): string | null {
   if (state.phase === 'full') {
-    return `The first ${formatCount(MOST_FOUND)} are shown. Narrow the text or the filters to see the others.`;
+    return t('The first {n} are shown. Narrow the text or the filters to see the others.', {
+      n: formatCount(MOST_FOUND),
+    });
   }
-  if (state.phase === 'stopped') return 'Stopped. What was not searched may hold more.';
-  return state.phase === 'leg' ? 'Not all is searched yet; the rest may hold more.' : null;
+  if (state.phase === 'stopped') return t('Stopped. What was not searched may hold more.');
+  return state.phase === 'leg' ? t('Not all is searched yet; the rest may hold more.') : null;
 }

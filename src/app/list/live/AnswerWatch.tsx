@@ -4,6 +4,9 @@ import type { Screen } from './screen.ts';
 import { newsCount } from './screen.ts';
 import { isUntouched } from './untouched.ts';
 
+/** Without an answer for so long, nobody can have looked at the page meanwhile, in ms: it asks every 5 to 30 s. */
+const UNSEEN_MS = 45_000;
+
 /**
  * Decides, with each answer, whether rows may change places by themselves. Mounted anew (by `key`) for each page: the
  * first answer after one has come to a page shows it as it is; later ones only let new rows in while one watches the top
@@ -31,7 +34,10 @@ export function AnswerWatch({
   const failures = usePageState(view, (state) => state?.errorUpdateCount ?? 0);
   const seen = useRef(answers === came.answers + 1 ? came : { answers, failures });
   const arriving = useRef(failures === came.failures && answers <= came.answers + 1);
-  const away = useRef(document.visibilityState === 'hidden');
+  const lastAnswer = usePageState(view, (state) => state?.dataUpdatedAt ?? 0);
+  // This code comes later than the rows: the tab may have been hidden and shown again before.
+  const isAway = () => document.visibilityState === 'hidden' || isOld(lastAnswer);
+  const away = useRef(isAway());
 
   useEffect(() => {
     const notice = () => {
@@ -42,10 +48,13 @@ export function AnswerWatch({
   }, []);
 
   const answered = useEffectEvent(() => {
-    if (arriving.current) return onArrive();
+    if (arriving.current) {
+      away.current = isAway();
+      return onArrive();
+    }
     const news = screen ? newsCount(screen.news) : 0;
     // What came while nobody looked is told, not slipped in, until it has been shown.
-    if (news === 0) away.current = document.visibilityState === 'hidden';
+    if (news === 0) away.current = isAway();
     else if (
       watchable &&
       !away.current &&
@@ -63,4 +72,8 @@ export function AnswerWatch({
     if (answers !== before.answers || failures !== before.failures) arriving.current = false;
   }, [answers, failures]);
   return null;
+}
+
+function isOld(at: number): boolean {
+  return at > 0 && Date.now() - at > UNSEEN_MS;
 }

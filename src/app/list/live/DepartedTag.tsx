@@ -1,5 +1,7 @@
 import { useContext } from 'react';
+import { t, type Text } from '../../../words/words.ts';
 import { Departed } from './departed.ts';
+import type { Departure } from './screen.ts';
 import styles from './DepartedTag.module.css';
 
 const WORDS = {
@@ -8,7 +10,7 @@ const WORDS = {
     title: 'Shown as it was last seen, until the next refresh by hand',
   },
   moved: { words: 'no longer here', title: 'It has moved on in this order, or no longer matches' },
-} as const;
+} as const satisfies Record<Departure, { words: Text; title: Text }>;
 
 /** Says that a row has left the list, and dims its row; nothing where it has not. */
 export function DepartedTag({ id }: { id: string }) {
@@ -16,8 +18,8 @@ export function DepartedTag({ id }: { id: string }) {
   if (departure === undefined) return null;
   const { words, title } = WORDS[departure];
   return (
-    <span className={styles.tag} title={title}>
-      {words}
+    <span className={styles.tag} title={t(title)}>
+      {t(words)}
     </span>
   );
 }

@@ -1,4 +1,6 @@
 import { useRef, type MouseEvent } from 'react';
+import { t } from '../../../words/words.ts';
+import { rich } from '../../ui/rich.tsx';
 import styles from './NewsButton.module.css';
 
 /**
@@ -16,8 +18,13 @@ export function NewsButton({ words, above, onShow }: { words: string; above: boo
   return (
     <div ref={bar} tabIndex={-1} className={styles.bar}>
       {words !== '' && (
-        <button type="button" className={styles.button} aria-label={`${words}, show`} onClick={show}>
-          {words} — <span>show</span>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={t('{news}, show', { news: words })}
+          onClick={show}
+        >
+          {rich('{news} — {show}', { news: words, show: <span>{t('show')}</span> })}
         </button>
       )}
     </div>

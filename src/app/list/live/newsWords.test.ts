@@ -25,7 +25,7 @@ test.each<[News, ListQuery, short: string, long: string]>([
   [{ ahead: 0, atLeast: false, among: 0 }, DEFAULT_QUERY, '', ''],
 ])('%o is told truly in every order', (news, query, short, long) => {
   expect(newsWords(news, query)).toBe(short);
-  expect(newsWords(news, query, 'operation')).toBe(long);
+  expect(newsWords(news, query, true)).toBe(long);
 });
 
 const page = (...rows: (readonly [id: string, status: string])[]) => ({

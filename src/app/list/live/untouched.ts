@@ -12,7 +12,8 @@ export function isUntouched(area: Element): boolean {
     document.visibilityState === 'visible' &&
     window.scrollY <= TOP_PX &&
     !area.matches(':hover') &&
-    !area.contains(document.activeElement) &&
+    // A focus that cannot be seen is that of a mouse, as after a click and the way back: it holds no row in its place.
+    area.querySelector(':focus-visible') === null &&
     !selected &&
     area.querySelector('tbody :checked') === null &&
     document.querySelector(':popover-open, dialog[open]') === null

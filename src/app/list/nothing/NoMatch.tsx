@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
 import type { ActiveFilter } from '../activeFilters.ts';
 import { attributeLabel, cleared, withoutAttribute } from '../filters/attributes.ts';
@@ -29,13 +30,15 @@ export function NoMatch({
   const view = formatListSearch(search);
   return (
     <div className={panel.panel}>
-      <p className={panel.title}>No operation matches {one ? 'this filter' : 'all of these filters'}</p>
+      <p className={panel.title}>
+        {one ? t('No operation matches this filter') : t('No operation matches all of these filters')}
+      </p>
       {trapsOf(search.query, now).map(({ kind, text }) => (
         <p key={text} className={kind === 'never' ? styles.never : panel.text}>
           {text}
         </p>
       ))}
-      <ul aria-label="Filters in the way" className={styles.filters}>
+      <ul aria-label={t('Filters in the way')} className={styles.filters}>
         {filters.map(({ attribute, words }) => {
           const without = withoutAttribute(attribute, search);
           return (
@@ -43,7 +46,7 @@ export function NoMatch({
               <button
                 type="button"
                 className={`button ${styles.drop}`}
-                aria-label={`Drop ${words}`}
+                aria-label={t('Drop {filter}', { filter: words })}
                 onClick={() => go(without)}
               >
                 <span>{words}</span>
@@ -61,7 +64,7 @@ export function NoMatch({
       </ul>
       {!one && (
         <button type="button" className="button primary" onClick={() => go(cleared(search))}>
-          Drop all filters
+          {t('Remove all filters')}
         </button>
       )}
       <Elsewhere environment={environment} search={search} />

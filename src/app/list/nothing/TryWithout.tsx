@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Page } from '../../../toloka/paging/page.ts';
+import { t } from '../../../words/words.ts';
 import { asFailure } from '../../api/failure.ts';
 import { pageQuery } from '../../api/queries.ts';
 import { listHref } from '../../links.ts';
+import { rich } from '../../ui/rich.tsx';
 import styles from './TryWithout.module.css';
 
 /**
@@ -31,10 +33,10 @@ export function TryWithout({
   return (
     <span className={styles.try}>
       <button type="button" className="button small" aria-disabled={isFetching} onClick={ask}>
-        Try without {label}
+        {t('Try without {filter}', { filter: label })}
       </button>
       <span role="status" className={styles.answer}>
-        {asked && (isFetching ? 'Asking…' : answer())}
+        {asked && (isFetching ? t('Asking…') : answer())}
       </span>
     </span>
   );
@@ -44,7 +46,13 @@ export function TryWithout({
       const { code, message } = asFailure(error);
       return (
         <span className={styles.failed}>
-          Not known: <code>{code}</code> {message}
+          {rich('Not known: {error}', {
+            error: (
+              <>
+                <code>{code}</code> {message}
+              </>
+            ),
+          })}
         </span>
       );
     }
@@ -52,14 +60,14 @@ export function TryWithout({
     if (data.items.length > 0) {
       return (
         <>
-          <span>would find at least 1</span>{' '}
+          <span>{t('would find at least 1')}</span>{' '}
           <Link className="link" to={listHref(environment, without)}>
-            Show without {label}
+            {t('Show without {filter}', { filter: label })}
           </Link>
         </>
       );
     }
-    return isWhole(data) ? 'still nothing' : 'nothing found so far';
+    return isWhole(data) ? t('still nothing') : t('nothing found so far');
   }
 }
 

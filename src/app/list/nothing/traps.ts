@@ -1,8 +1,17 @@
 import { BOUNDS, RANGE_FIELD_NAMES, RANGE_FIELDS, type RangeField } from '../../../toloka/filters.ts';
 import type { ListQuery } from '../../../toloka/listSearch.ts';
 import { resolveDate } from '../../../toloka/relativeTime.ts';
-import { compareUtc, formatUtc } from '../../../toloka/time.ts';
-import { isKnownStatus, isKnownType, isTerminal, OPERATION_TYPES } from '../../../toloka/vocabulary.ts';
+import { compareUtc } from '../../../toloka/timeOrder.ts';
+import { formatUtc } from '../../../toloka/time.ts';
+import {
+  isKnownStatus,
+  isKnownType,
+  isTerminal,
+  OPERATION_TYPES,
+  statusLabel,
+} from '../../../toloka/vocabulary.ts';
+import { andList } from '../../../words/lists.ts';
+import { t } from '../../../words/words.ts';
 import { boundsOf, type SetBound, type Side } from '../filters/boundNames.ts';
 import { choiceWords } from '../filters/choices.ts';
 import { decidingBound } from '../filters/timeRange.ts';
@@ -32,13 +41,18 @@ function unfinished({ statuses, bounds }: ListQuery): Trap[] {
   if (boundsOf('finished', bounds).length === 0) return [];
   const running = statuses.filter((status) => isKnownStatus(status) && !isTerminal(status));
   if (statuses.length > 0 && running.length === statuses.length) {
-    const words = choiceWords('statuses', running).replace(/, (?=[^,]*$)/, ' and ');
-    return [
-      { kind: 'never', text: `${words} operations have no finish time yet, so no Finished range holds any.` },
-    ];
+    const named = andList(
+      running.map((status) => t('{status}##in a sentence', { status: statusLabel(status) })),
+    );
+    const text = t('{statuses} operations have no finish time yet, so no Finished range holds any.', {
+      statuses: named,
+    });
+    return [{ kind: 'never', text }];
   }
   if (statuses.length > 0 && running.length === 0) return [];
-  const text = 'The Finished range leaves out what is still pending or running: it has no finish time yet.';
+  const text = t(
+    'The Finished range leaves out what is still pending or running: it has no finish time yet.',
+  );
   return [{ kind: 'hint', text }];
 }
 
@@ -51,7 +65,9 @@ function emptyRanges({ bounds }: ListQuery, now: number): Trap[] {
     return order > 0 || (order === 0 && !(BOUNDS[lower.bound].inclusive && BOUNDS[upper.bound].inclusive));
   }).map((field) => ({
     kind: 'never',
-    text: `${RANGE_FIELDS[field].label} ends before it begins: no time lies in between.`,
+    text: t('{field} ends before it begins: no time lies in between.', {
+      field: t(RANGE_FIELDS[field].label),
+    }),
   }));
 }
 
@@ -62,7 +78,7 @@ function finishedTooEarly({ bounds }: ListQuery, now: number): Trap[] {
   return [
     {
       kind: 'never',
-      text: 'Finished ends before Submitted begins, and nothing finishes before it is submitted.',
+      text: t('Finished ends before Submitted begins, and nothing finishes before it is submitted.'),
     },
   ];
 
@@ -76,7 +92,10 @@ function inTheFuture({ bounds }: ListQuery, now: number): Trap[] {
   return TIME_FIELDS.filter((field) => {
     const lower = decidingBound(field, bounds, 'lower', now);
     return lower !== null && compareUtc(meaning(lower, now), formatUtc(now)) > 0;
-  }).map((field) => ({ kind: 'never', text: `${RANGE_FIELDS[field].label} begins in the future.` }));
+  }).map((field) => ({
+    kind: 'never',
+    text: t('{field} begins in the future.', { field: t(RANGE_FIELDS[field].label) }),
+  }));
 }
 
 function clientTypes({ types }: ListQuery): Trap[] {
@@ -85,7 +104,9 @@ function clientTypes({ types }: ListQuery): Trap[] {
   return [
     {
       kind: unseen.length === types.length ? 'never' : 'hint',
-      text: `“${choiceWords('types', unseen)}” exists in client programs only: the server lists no such operation.`,
+      text: t('“{type}” exists in client programs only: the server lists no such operation.', {
+        type: choiceWords('types', unseen),
+      }),
     },
   ];
 }
@@ -93,7 +114,7 @@ function clientTypes({ types }: ListQuery): Trap[] {
 function ids({ bounds }: ListQuery): Trap[] {
   if (boundsOf('id', bounds).length === 0) return [];
   return [
-    { kind: 'hint', text: 'IDs are not in the order of time: a later ID need not be a newer operation.' },
+    { kind: 'hint', text: t('IDs are not in the order of time: a later ID need not be a newer operation.') },
   ];
 }
 

@@ -1,28 +1,19 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
-import { shortId } from '../../ui/format.ts';
-import { SelectionContext, useIsSelected, useSelected } from './selection.ts';
+import { t } from '../../../words/words.ts';
+import { RowParts } from '../table/rowContext.ts';
+import { SelectionContext, useSelected } from './selection.ts';
 import styles from './select.module.css';
 
 /** What the selection's own column is called in styles. */
 export const SELECT_COLUMN = 'select';
 
-/** A row's checkbox, as a cell of the table. */
+/** The cell for a row's checkbox, which comes into it behind the first rows: until then nobody could mean it. */
 export function SelectCell({ operation }: { operation: Operation }) {
-  const selection = useContext(SelectionContext);
-  const checked = useIsSelected(operation.id);
+  const parts = useContext(RowParts);
   return (
     <td role="cell" data-column={SELECT_COLUMN} className={styles.cell}>
-      <input
-        type="checkbox"
-        className={styles.box}
-        aria-label={`Select ${shortId(operation.id)}`}
-        checked={checked}
-        onChange={({ target, nativeEvent }) => {
-          const range = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
-          selection?.toggle(operation, target.checked, range);
-        }}
-      />
+      {parts && <parts.RowBox operation={operation} />}
     </td>
   );
 }
@@ -47,7 +38,7 @@ export function SelectAllCell({ rows }: { rows: readonly Operation[] }) {
         id={SELECT_ALL_ID}
         type="checkbox"
         className={styles.box}
-        aria-label="Select all on this page"
+        aria-label={t('Select all on this page')}
         checked={all}
         disabled={rows.length === 0}
         onChange={() => selection?.setAll(rows, !all)}

@@ -1,12 +1,15 @@
 import { useContext, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Link } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import type { Operation } from '../../../toloka/operation.ts';
 import { isTerminal } from '../../../toloka/vocabulary.ts';
+import { t } from '../../../words/words.ts';
+import { useAction } from '../../actions.ts';
 import { compareHref, operationHref } from '../../links.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Faces } from '../../ui/Faces.tsx';
 import { formatCount } from '../../ui/format.ts';
+import { rich } from '../../ui/rich.tsx';
 import { stopWatching, watch, watchKey } from '../../watch/watched.ts';
 import { WATCH_FACES } from '../../watch/watchFaces.ts';
 import { changeWatched, useWatched } from '../../watch/watchStore.ts';
@@ -37,16 +40,19 @@ export function SelectionBar({
   const offer = watchOffer(operations, environment, list);
   const notWatched = offer.kind === 'nothing' ? offer.reason : null;
   const notCompared = whyNotCompared(ids.length);
+  const watchAction = useAction(offer.kind === 'stop' ? 'unwatch' : 'watch', notWatched ?? undefined);
   const clear = () => {
     flushSync(() => selection?.clear());
     // The bar is gone; the focus goes to where one selects anew.
     focusSelectAll();
   };
   return (
-    <section aria-label="Selection" className={styles.bar}>
+    <section aria-label={t('Selection')} className={styles.bar}>
       <p role="status" className={styles.count}>
-        <b>{formatCount(ids.length)}</b> selected
-        {away > 0 && <span className={styles.away}>, {formatCount(away)} no longer on this page</span>}
+        {rich('{n} selected', { n: <b>{formatCount(ids.length)}</b> })}
+        {away > 0 && (
+          <span className={styles.away}>{t(', {n} no longer on this page', { n: formatCount(away) })}</span>
+        )}
       </p>
       <div className={styles.actions}>
         <button
@@ -54,14 +60,17 @@ export function SelectionBar({
           className="button"
           aria-disabled={notWatched !== null}
           aria-describedby={notWatched === null ? undefined : `${id}-watch`}
-          title={notWatched ?? undefined}
+          {...watchAction}
           onClick={() => setDone({ with: selected, words: takeUp(offer, environment, operations) })}
         >
-          <Faces faces={WATCH_FACES} shown={offer.kind === 'stop' ? 'Stop watching' : 'Watch'} />
+          <Faces
+            faces={WATCH_FACES.map((face) => t(face))}
+            shown={offer.kind === 'stop' ? t('Stop watching') : t('Watch')}
+          />
         </button>
         {notCompared === null ? (
           <Link className="button" to={compareHref(environment, ids)} state={{ listSearch }}>
-            Compare
+            {t('Compare')}
           </Link>
         ) : (
           <button
@@ -71,7 +80,7 @@ export function SelectionBar({
             aria-describedby={`${id}-compare`}
             title={notCompared}
           >
-            Compare
+            {t('Compare')}
           </button>
         )}
         <span id={`${id}-watch`} hidden>
@@ -80,17 +89,17 @@ export function SelectionBar({
         <span id={`${id}-compare`} hidden>
           {notCompared}
         </span>
-        <CopyButton label="Copy IDs" text={() => ids.join('\n')} />
+        <CopyButton label={t('Copy IDs')} text={() => ids.join('\n')} />
         <CopyButton
-          label="Copy links"
+          label={t('Copy links')}
           text={() => ids.map((id) => location.origin + operationHref(environment, id)).join('\n')}
         />
       </div>
       <p role="status" className={styles.said}>
         {(done.with === selected && done.words) || notCompared}
       </p>
-      <button type="button" className={`button ghost ${styles.clear}`} onClick={clear}>
-        Clear
+      <button type="button" className="button ghost" onClick={clear}>
+        {t('Clear')}
       </button>
     </section>
   );
@@ -102,7 +111,7 @@ function takeUp(offer: WatchOffer, environment: string, operations: readonly Ope
   if (offer.kind === 'stop') {
     const keys = offer.operations.map(({ id }) => watchKey({ environment, id }));
     changeWatched((list) => stopWatching(list, keys));
-    return `No longer watching ${keys.length}`;
+    return t('No longer watching {n}', { n: formatCount(keys.length) });
   }
   const wanted = offer.operations.length;
   const { before, after } = changeWatched((list) => watch(list, environment, offer.operations, Date.now()));

@@ -1,5 +1,7 @@
 import type { Operation } from '../../../toloka/operation.ts';
 import { isTerminal } from '../../../toloka/vocabulary.ts';
+import { plural, t } from '../../../words/words.ts';
+import { formatCount } from '../../ui/format.ts';
 import { entryOf, MAX_WATCHED, type WatchList } from '../../watch/watched.ts';
 import type { Selected } from './selection.ts';
 
@@ -19,8 +21,8 @@ export function chosenOf(
 
 /** Why so many cannot be compared; null when they can. */
 export function whyNotCompared(count: number): string | null {
-  if (count < COMPARED.least) return 'Select one more to compare';
-  return count > COMPARED.most ? `At most ${COMPARED.most} can be compared` : null;
+  if (count < COMPARED.least) return t('Select one more to compare');
+  return count > COMPARED.most ? t('At most {n} can be compared', { n: COMPARED.most }) : null;
 }
 
 /** What the button for watching does to a selection: take up `open`, or let go of what is watched; or why neither. */
@@ -40,16 +42,19 @@ export function watchOffer(
   if (open.length > 0) return { kind: 'watch', operations: open };
   const watched = operations.filter(isWatched);
   if (watched.length > 0) return { kind: 'stop', operations: watched };
-  return { kind: 'nothing', reason: operations.length === 1 ? 'It has ended' : 'All of them have ended' };
+  return {
+    kind: 'nothing',
+    reason: operations.length === 1 ? t('It has ended') : t('All of them have ended'),
+  };
 }
 
 /** What came of taking up `wanted` operations, of which `taken` found room; `ended` of the selection had ended before. */
 export function watchedWords(wanted: number, taken: number, ended: number): string {
   const left = wanted - taken;
   const parts = [
-    taken > 0 ? `Watching ${taken}` : '',
-    left > 0 ? `no room for ${left} (at most ${MAX_WATCHED})` : '',
-    ended > 0 ? `${ended} ${ended === 1 ? 'has' : 'have'} ended already` : '',
+    taken > 0 ? t('Watching {n}', { n: formatCount(taken) }) : '',
+    left > 0 ? t('no room for {n} (at most {most})', { n: formatCount(left), most: MAX_WATCHED }) : '',
+    ended > 0 ? plural(ended, '{n} has ended already', '{n} have ended already') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

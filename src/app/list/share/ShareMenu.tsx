@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
+import { t } from '../../../words/words.ts';
 import { Later } from '../../ui/Later.tsx';
 import { ahead } from '../../ui/parts.ts';
 import { Popover } from '../../ui/Popover.tsx';
@@ -14,16 +15,17 @@ export function ShareMenu({ environment, search }: { environment: string; search
     <button
       type="button"
       className="button"
+      data-action="share"
       popoverTarget={id}
       aria-haspopup="dialog"
       aria-expanded={open}
       aria-controls={id}
     >
-      Share
+      {t('Share')}
     </button>
   );
   return (
-    <Popover id={id} label="Share this view" open={open} onOpenChange={setOpen} anchor={button}>
+    <Popover id={id} label={t('Share this view')} open={open} onOpenChange={setOpen} anchor={button}>
       {() => (
         <Later load={loadPanel}>
           {({ SharePanel }) => <SharePanel environment={environment} search={search} />}

@@ -4,6 +4,7 @@ import { pinned } from '../../../toloka/pinned.ts';
 import { curlOf } from '../../../toloka/snippets/curl.ts';
 import { apiAddress } from '../../../toloka/snippets/streams.ts';
 import { toolkitCallOf } from '../../../toloka/snippets/toolkit.ts';
+import { t } from '../../../words/words.ts';
 import { listHref } from '../../links.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { shareWords } from './shareWords.ts';
@@ -15,31 +16,31 @@ export function SharePanel({ environment, search }: { environment: string; searc
   const [openedAt] = useState(() => Date.now());
   const words = shareWords(search, openedAt);
   const address = apiAddress(environment, location.origin);
-  const token = address.token ? ' The token comes from $TOLOKA_TOKEN.' : '';
+  const token = address.token ? ` ${t('The token comes from $TOLOKA_TOKEN.')}` : '';
   const link = (shared: ListSearch) => location.origin + listHref(environment, shared);
   return (
     <div className={styles.panel}>
       <Way note={words.live}>
-        <CopyButton label="Copy live link" text={() => link(search)} />
+        <CopyButton label={t('Copy live link')} text={() => link(search)} />
       </Way>
       {words.pinned !== null && (
         <Way note={words.pinned}>
-          <CopyButton label="Copy pinned link" text={() => link(pinned(search, Date.now()))} />
+          <CopyButton label={t('Copy pinned link')} text={() => link(pinned(search, Date.now()))} />
         </Way>
       )}
       <hr />
       {search.faults.length > 0 ? (
         <p className={styles.note}>
-          As curl or toloka-kit it can be copied when the faults in its address are mended.
+          {t('It can be copied as curl or toloka-kit once the errors in its address are corrected.')}
         </p>
       ) : (
         <>
           <Way note={words.commands + token}>
-            <CopyButton label="Copy as curl" text={() => curlOf(search.query, address, Date.now())} />
+            <CopyButton label={t('Copy as curl')} text={() => curlOf(search.query, address, Date.now())} />
           </Way>
-          <Way note={`The same in Python.${token}`}>
+          <Way note={t('The same in Python.') + token}>
             <CopyButton
-              label="Copy as toloka-kit"
+              label={t('Copy as toloka-kit')}
               text={() => toolkitCallOf(search.query, address, Date.now())}
             />
           </Way>

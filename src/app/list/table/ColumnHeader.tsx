@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import type { SortField } from '../../../toloka/filters.ts';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
@@ -15,22 +15,20 @@ export function ColumnHeader({
   search,
   sort,
   grip,
-  children,
 }: {
   id: string;
-  /** Its name alone: a grip in it has a name of its own. */
+  /** Its name, and its alone: a grip in it has a name of its own. */
   label: string;
   environment: string;
   search: ListSearch;
   sort: SortField | undefined;
   /** What the column is made wider and narrower by. */
   grip: ReactNode;
-  children: ReactNode;
 }) {
   if (sort === undefined) {
     return (
       <th role="columnheader" scope="col" data-column={id} aria-label={label}>
-        <span className={styles.name}>{children}</span>
+        <span className={styles.name}>{label}</span>
         {grip}
       </th>
     );
@@ -40,7 +38,7 @@ export function ColumnHeader({
   return (
     <th role="columnheader" scope="col" data-column={id} aria-label={label} aria-sort={sorted}>
       <Link className={styles.sort} to={listHref(environment, next)}>
-        {children}
+        {label}
         <svg width="8" height="10" viewBox="0 0 8 10" aria-hidden="true">
           <path d={sorted === 'ascending' ? 'M4 9V1M1 4l3-3 3 3' : 'M4 1v8M1 6l3 3 3-3'} />
         </svg>

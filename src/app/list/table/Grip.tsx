@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { plural, t } from '../../../words/words.ts';
 import { REST_PX, WIDTHS, withinWidths } from './arrangement.ts';
 import styles from './Grip.module.css';
 
@@ -73,13 +74,13 @@ export function Grip({
       ref={grip}
       role="separator"
       aria-orientation="vertical"
-      aria-label={`Width of ${label}`}
+      aria-label={t('Width of {column}', { column: label })}
       aria-valuemin={WIDTHS.min}
       aria-valuemax={WIDTHS.max}
       aria-valuenow={width ?? WIDTHS.min}
-      aria-valuetext={width === null ? undefined : `${width} pixels`}
+      aria-valuetext={width === null ? undefined : plural(width, '{n} pixel', '{n} pixels')}
       tabIndex={0}
-      title="Drag to make the column wider or narrower; double-click for its default width"
+      title={t('Drag to make the column wider or narrower; double-click for its default width')}
       className={`${styles.grip} ${styles[edge]}`}
       onPointerDown={press}
       onPointerMove={move}

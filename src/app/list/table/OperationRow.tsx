@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
+import { t } from '../../../words/words.ts';
 import { SelectCell } from '../select/SelectBox.tsx';
 import type { TableColumn } from './columns.tsx';
 
@@ -17,10 +18,10 @@ export const OperationRow = memo(function OperationRow({
   columns: readonly TableColumn[];
 }) {
   return (
-    <tr role="row">
+    <tr role="row" data-operation={operation.id}>
       <SelectCell operation={operation} />
       {columns.map(({ id, label, cell }) => (
-        <td key={id} role="cell" data-column={id} data-label={label}>
+        <td key={id} role="cell" data-column={id} data-label={t(label)}>
           {cell(operation)}
         </td>
       ))}

@@ -1,8 +1,9 @@
 import { useTable } from '@tanstack/react-table';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
+import { t } from '../../../words/words.ts';
 import { useSettings } from '../../settings.ts';
 import { SELECT_COLUMN, SelectAllCell } from '../select/SelectBox.tsx';
 import select from '../select/select.module.css';
@@ -15,16 +16,17 @@ import { columnDefinitions, FEATURES } from './columns.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { OperationRow } from './OperationRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
+import { rowsInSight } from './rowsInSight.ts';
 import { useColumns } from './useColumns.ts';
 import { showsYears } from './years.ts';
-import { RowContext } from './rowContext.ts';
+import { RowContext, RowParts } from './rowContext.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 import cards from './cards.module.css';
 import styles from './OperationsTable.module.css';
 
 const NO_ROWS: readonly Operation[] = [];
-/** More rows than a large screen shows. */
-const IN_SIGHT = 24;
+/** Whether a list was drawn since the page was loaded: to come back to one is to see it whole. */
+let drawn = false;
 
 /**
  * The operations as a table, one line each; on small screens the same table is drawn as cards, which is why every
@@ -64,12 +66,17 @@ export function OperationsTable({
     getRowId: (operation) => operation.id,
   });
   // Where rows come in place of none, those in sight are painted first and the others right after.
-  const come = useDeferredValue(rows !== null);
+  const come = useDeferredValue(rows !== null, drawn ? undefined : false);
+  useEffect(() => {
+    drawn = true;
+  }, []);
   const complete = useMayGoDown() || come;
   const all = table.getRowModel().rows;
-  const lines = complete ? all : all.slice(0, IN_SIGHT);
+  const lines = complete ? all : all.slice(0, rowsInSight(window, density));
   // Nobody can see them until they point at one.
   const parts = useFetched(loadParts);
+  // In pieces, between which the page answers: there are two of them in each row.
+  const rowParts = useDeferredValue(parts)?.PARTS ?? null;
   const gripFor = (id: string) => {
     const grip = parts && gripOf(id);
     return grip && <parts.PARTS.Grip label={labelOf(shown, id)} {...grip} />;
@@ -83,7 +90,7 @@ export function OperationsTable({
       {busy && <div className={styles.busy} />}
       <table
         role="table"
-        aria-label="Operations"
+        aria-label={t('Operations')}
         aria-busy={busy || rows === null || !complete}
         className={`${styles.table} ${years ? styles.years : ''} ${dimmed ? styles.dimmed : ''}`}
       >
@@ -95,7 +102,7 @@ export function OperationsTable({
         </colgroup>
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} role="row">
+            <tr key={group.id} role="row" data-words={t('Sort by')}>
               <SelectAllCell rows={rows ?? NO_ROWS} />
               {group.headers.map((header) => (
                 <ColumnHeader
@@ -106,24 +113,26 @@ export function OperationsTable({
                   search={search}
                   sort={header.column.columnDef.meta?.sort}
                   grip={gripFor(header.id)}
-                >
-                  <table.FlexRender header={header} />
-                </ColumnHeader>
+                />
               ))}
             </tr>
           ))}
         </thead>
         <RowContext value={context}>
-          <tbody role="rowgroup">
-            {rows === null ? (
-              <SkeletonRows
-                columns={table.getAllLeafColumns().map(({ id }) => id)}
-                limit={search.query.limit}
-              />
-            ) : (
-              lines.map(({ id, original }) => <OperationRow key={id} operation={original} columns={shown} />)
-            )}
-          </tbody>
+          <RowParts value={rowParts}>
+            <tbody role="rowgroup">
+              {rows === null ? (
+                <SkeletonRows
+                  columns={table.getAllLeafColumns().map(({ id }) => id)}
+                  limit={search.query.limit}
+                />
+              ) : (
+                lines.map(({ id, original }) => (
+                  <OperationRow key={id} operation={original} columns={shown} />
+                ))
+              )}
+            </tbody>
+          </RowParts>
         </RowContext>
       </table>
     </div>
@@ -138,5 +147,6 @@ export function OperationsTable({
 }
 
 function labelOf(columns: readonly ColumnFacts[], id: string): string {
-  return columns.find((column) => column.id === id)?.label ?? id;
+  const column = columns.find((shown) => shown.id === id);
+  return column ? t(column.label) : id;
 }

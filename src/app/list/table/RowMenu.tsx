@@ -1,6 +1,7 @@
 import { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
+import { t } from '../../../words/words.ts';
 import { Later } from '../../ui/Later.tsx';
 import { PopoverPanel } from '../../ui/PopoverPanel.tsx';
 import { loadParts } from '../later.ts';
@@ -28,7 +29,7 @@ export function RowMenu({
   return (
     <>
       <RowMenuContext value={menu}>{children}</RowMenuContext>
-      <PopoverPanel id={id} label="Filter by this row" open={open} onOpenChange={setOpen} besideOpener>
+      <PopoverPanel id={id} label={t('Filter by this row')} open={open} onOpenChange={setOpen} besideOpener>
         {(close) =>
           chosen && (
             <Later load={loadParts}>

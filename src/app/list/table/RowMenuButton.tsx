@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
 import { typeLabel } from '../../../toloka/vocabulary.ts';
+import { t } from '../../../words/words.ts';
 import { shortId } from '../../ui/format.ts';
 import { RowMenuContext } from './rowMenu.ts';
 import styles from './RowMenu.module.css';
@@ -14,7 +15,9 @@ export function RowMenuButton({ operation }: { operation: Operation }) {
     <button
       type="button"
       className={styles.button}
-      aria-label={`Filter by this row: ${type === '' ? '' : `${typeLabel(type)} `}${shortId(id)}`}
+      aria-label={t('Filter by this row: {row}', {
+        row: `${type === '' ? '' : `${typeLabel(type)} `}${shortId(id)}`,
+      })}
       aria-haspopup="dialog"
       popoverTarget={menu.id}
       onClick={() => menu.choose(operation)}

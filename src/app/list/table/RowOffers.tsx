@@ -1,8 +1,9 @@
 import { useId, type MouseEvent } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { typeLabel } from '../../../toloka/vocabulary.ts';
+import { t } from '../../../words/words.ts';
 import { listHref } from '../../links.ts';
 import { useSettings } from '../../settings.ts';
 import { shortId } from '../../ui/format.ts';
@@ -28,15 +29,15 @@ export function RowOffers({
   return (
     <div className={styles.offers}>
       <p className={styles.about}>
-        <span className={styles.lead}>Filter by this row: </span>
+        <span className={styles.lead}>{t('Filter by this row:')} </span>
         <span className={styles.row}>
           {operation.type !== '' && typeLabel(operation.type)} <code>{shortId(operation.id)}</code>
         </span>
       </p>
-      {groups.length === 0 && <p>This row says nothing that the list can be filtered by.</p>}
-      {groups.map(({ label, offers }) => (
-        <div key={label} role="group" aria-labelledby={`${headId}-${label}`} className={styles.group}>
-          <span id={`${headId}-${label}`} className={styles.label}>
+      {groups.length === 0 && <p>{t('This row says nothing that the list can be filtered by.')}</p>}
+      {groups.map(({ label, offers }, index) => (
+        <div key={label} role="group" aria-labelledby={`${headId}-${index}`} className={styles.group}>
+          <span id={`${headId}-${index}`} className={styles.label}>
             {label}
           </span>
           <div className={styles.links}>

@@ -13,7 +13,7 @@ import { moveColumn, placeOf, toggleColumn } from './rearrange.ts';
 
 const column = (id: string, more: Partial<ColumnFacts> = {}): ColumnFacts => ({
   id,
-  label: id.toUpperCase(),
+  label: 'Status',
   width: { css: 'var(--time)', spare: 10 },
   ...more,
 });

@@ -1,9 +1,10 @@
+import type { Text } from '../../../words/words.ts';
 import type { ColumnTaste } from '../../settings.ts';
 
 /** What the arrangement of columns has to know of one. */
 export type ColumnFacts = {
   readonly id: string;
-  readonly label: string;
+  readonly label: Text;
   /** A row says nothing without it, so it cannot be hidden. */
   readonly always?: true;
   /** Shown only when somebody asks for it. */

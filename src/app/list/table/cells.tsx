@@ -1,10 +1,12 @@
 import { useContext } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../Link.tsx';
 import { decodeBatchCounts } from '../../../toloka/batchCounts.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { isKnownStatus, isTerminal, statusLabel, typeLabel } from '../../../toloka/vocabulary.ts';
-import { operationHref, type DetailState } from '../../links.ts';
+import { plural, t } from '../../../words/words.ts';
+import { operationHref } from '../../links.ts';
+import type { DetailState } from '../../detailState.ts';
 import { operationSummary, statusTone } from '../../presentation.ts';
 import {
   formatCount,
@@ -16,13 +18,13 @@ import {
   zoneName,
 } from '../../ui/format.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { useSecond } from '../../ui/useSecond.ts';
 import { Departed } from '../live/departed.ts';
 import { DepartedTag } from '../live/DepartedTag.tsx';
 import { durationOf, wholeSecondsSince } from './durations.ts';
-import { FrozenClock, RowContext } from './rowContext.ts';
-import { RowMenuButton } from './RowMenuButton.tsx';
+import { FrozenClock, RowContext, RowParts } from './rowContext.ts';
 import styles from './cells.module.css';
 
 const DAY_MS = 86_400_000;
@@ -51,7 +53,12 @@ export function OperationCell({ operation }: CellProps) {
   const summary = operationSummary(operation);
   return (
     <>
-      <Link className={styles.operation} to={operationHref(environment, operation.id)} state={state}>
+      <Link
+        className={styles.operation}
+        data-row=""
+        to={operationHref(environment, operation.id)}
+        state={state}
+      >
         <b>{operation.type === '' ? '–' : typeLabel(operation.type)}</b>{' '}
         {summary !== '' && <span className={styles.summary}>{summary} </span>}
         <span className={styles.id} title={operation.id}>
@@ -59,9 +66,15 @@ export function OperationCell({ operation }: CellProps) {
         </span>
         <DepartedTag id={operation.id} />
       </Link>
-      <RowMenuButton operation={operation} />
+      <MenuPlace operation={operation} />
     </>
   );
+}
+
+/** Where the button of the row's menu comes behind the first rows. */
+function MenuPlace({ operation }: CellProps) {
+  const parts = useContext(RowParts);
+  return parts && <parts.RowMenuButton operation={operation} />;
 }
 
 /** A code or an ID as the API sends it, in full. */
@@ -80,10 +93,10 @@ export function ItemsCell({ operation: { details } }: CellProps) {
   if (!counts) return <Missing />;
   const total = formatCount(counts.total);
   if (!counts.failed) return total;
-  const failed = `${formatCount(counts.failed)} failed of`;
+  const failed = plural(counts.failed, '{n} failed##items', '{n} failed##items');
   return (
-    <span title={`${failed} ${total}`}>
-      <span className={styles.failed}>{failed}</span> {total}
+    <span title={t('{failed} of {total}##items', { failed, total })}>
+      {rich('{failed} of {total}##items', { failed: <span className={styles.failed}>{failed}</span>, total })}
     </span>
   );
 }
@@ -94,7 +107,7 @@ export function ProgressCell({ operation: { progress, status } }: CellProps) {
   if (isTerminal(status)) return <span className="faint">{progress}%</span>;
   return (
     <span className={styles.progress}>
-      <ProgressBar percent={progress} label="Progress" />
+      <ProgressBar percent={progress} label={t('Progress')} />
       <span className="muted">{progress}%</span>
     </span>
   );
@@ -127,7 +140,7 @@ export function DurationCell({ operation }: CellProps) {
     </span>
   ) : (
     <span className={`${styles.clock} ${styles.waiting}`}>
-      waiting <Elapsed since={duration.since} inWords />
+      {rich('waiting {duration}', { duration: <Elapsed since={duration.since} inWords /> })}
     </span>
   );
 }

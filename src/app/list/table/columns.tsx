@@ -96,10 +96,7 @@ export const COLUMNS: readonly TableColumn[] = [
 
 const column = createColumnHelper<typeof FEATURES, Operation>();
 const DEFINITIONS = new Map(
-  COLUMNS.map(({ id, label, sort }) => [
-    id,
-    column.display({ id, header: label, meta: sort ? { sort } : {} }),
-  ]),
+  COLUMNS.map(({ id, sort }) => [id, column.display({ id, meta: sort ? { sort } : {} })]),
 );
 
 /** The definitions of some columns, as the table wants them. */

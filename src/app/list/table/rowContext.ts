@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { Zone } from '../../ui/format.ts';
+import type { PARTS } from '../parts.ts';
 
 /** What cells need besides their operation. Cells read it themselves, so that a memoised row need not render. */
 export type RowContext = {
@@ -20,6 +21,12 @@ export const RowContext = createContext<RowContext>({
   zone: 'utc',
   today: 0,
 });
+
+/**
+ * The parts of a row that nobody needs before they point at it, null until they have come. Their places read it themselves,
+ * so that nothing else of the rows renders for them.
+ */
+export const RowParts = createContext<Pick<typeof PARTS, 'RowBox' | 'RowMenuButton'> | null>(null);
 
 /** The instant (epoch ms) at which clocks stand still because the rows are no longer fresh; null while they tick. */
 export const FrozenClock = createContext<number | null>(null);

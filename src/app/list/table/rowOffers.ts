@@ -4,11 +4,13 @@ import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { parseListSearch } from '../../../toloka/parseSearch.ts';
 import { formatUtc, parseUtc } from '../../../toloka/time.ts';
-import { formatInstant, formatInstantFull, type Zone } from '../../ui/format.ts';
-import { sameList, withoutAttribute } from '../filters/attributes.ts';
+import { plural, t } from '../../../words/words.ts';
+import { formatDay, formatInstant, type Zone } from '../../ui/format.ts';
+import { attributeLabel, sameList, withoutAttribute } from '../filters/attributes.ts';
 import { boundParametersOf, inclusiveParameter, omitBounds, type Side } from '../filters/boundNames.ts';
 import { CHOICE_NAMES, CHOICES, chooseCodes, type ChoiceName } from '../filters/choices.ts';
-import { offsetOf } from '../filters/wallTime.ts';
+import { CHOICE_TEXTS } from '../filters/choiceTexts.ts';
+import { offsetOf } from '../../ui/zoneOffset.ts';
 import { stretchAround, type Stretch } from './stretches.ts';
 
 /** One list that a row leads to: the present one with one filter more, or with that filter taken away again. */
@@ -41,7 +43,7 @@ export function rowOffers(
     ...RANGE_FIELD_NAMES.map((field) =>
       RANGE_FIELDS[field].kind === 'time'
         ? timeOffers(field, operation[field], search, zone, today)
-        : { label: RANGE_FIELDS[field].label, offers: [] },
+        : { label: attributeLabel(field), offers: [] },
     ),
   ];
   return groups
@@ -50,12 +52,13 @@ export function rowOffers(
 }
 
 function choiceOffers(name: ChoiceName, code: string, search: ListSearch): OfferGroup {
-  const { label, inWords } = CHOICES[name];
+  const { inWords } = CHOICES[name];
+  const label = attributeLabel(name);
   if (code === '') return { label, offers: [] };
   const only = chooseCodes(search, name, [code]);
   const offer = sameList(only, search)
-    ? { words: `Any ${label.toLowerCase()} again`, details: '', to: withoutAttribute(name, search) }
-    : { words: `Only ${inWords(code)}`, details: '', to: only };
+    ? { words: t(CHOICE_TEXTS[name].any), details: '', to: withoutAttribute(name, search) }
+    : { words: t('Only {value}', { value: inWords(code) }), details: '', to: only };
   return { label, offers: [offer] };
 }
 
@@ -66,22 +69,22 @@ function timeOffers(
   zone: Zone,
   today: number,
 ): OfferGroup {
-  const { label } = RANGE_FIELDS[field];
+  const label = attributeLabel(field);
   const at = time === null ? null : parseUtc(time);
   if (time === null || at === null) return { label, offers: [] };
   const within = (unit: 'hour' | 'day') => {
     const stretch = stretchAround(at, unit, offsetOf(zone));
     if (!stretch) return [];
-    const words = `That ${unit}`;
+    const words = unit === 'hour' ? t('That hour') : t('That day');
     return [{ words, details: stretchWords(stretch, unit, zone, today), to: during(field, stretch, search) }];
   };
   const offers: Offer[] = [
     ...within('hour'),
     ...within('day'),
-    { words: 'From here on', details: '', to: oneSided(field, 'lower', time, search) },
-    { words: 'Up to here', details: '', to: oneSided(field, 'upper', time, search) },
+    { words: t('From here on'), details: '', to: oneSided(field, 'lower', time, search) },
+    { words: t('Up to here'), details: '', to: oneSided(field, 'upper', time, search) },
   ];
-  const again = { words: 'Any time again', details: '', to: withoutAttribute(field, search) };
+  const again = { words: t('Any time again'), details: '', to: withoutAttribute(field, search) };
   return { label, offers: offers.map((offer) => (sameList(offer.to, search) ? again : offer)) };
 }
 
@@ -108,15 +111,11 @@ function seconds(ms: number): string {
 
 /** `14:00–15:00`, `20 Nov`, and how long it lasts where that is not as usual: `29 Mar, 23 hours`. */
 function stretchWords({ from, before }: Stretch, unit: 'hour' | 'day', zone: Zone, today: number): string {
-  const unusual = before - from === USUAL_MS[unit] ? '' : `, ${(before - from) / HOUR_MS} hours`;
-  const clock = (text: string) => text.replace(/:\d\d$/, '');
-  if (unit === 'hour') {
-    const end = formatInstantFull(before, zone).split(' ')[3] ?? '';
-    return `${clock(formatInstant(from, zone, today))}–${clock(end)}${unusual}`;
-  }
-  const [day, month, year] = formatInstantFull(from, zone).split(' ');
-  const thisYear = formatInstantFull(today, zone).split(' ')[2];
-  return `${day} ${month}${year === thisYear ? '' : ` ${year}`}${unusual}`;
+  const clock = (ms: number, now: number) => formatInstant(ms, zone, now).replace(/:\d\d$/, '');
+  const words =
+    unit === 'hour' ? `${clock(from, today)}–${clock(before, before)}` : formatDay(from, zone, today);
+  const lasts = before - from;
+  return lasts === USUAL_MS[unit] ? words : `${words}, ${plural(lasts / HOUR_MS, '{n} hour', '{n} hours')}`;
 }
 
 /** A code that the API sends may be one that an address would be refused for; then it is not offered. */

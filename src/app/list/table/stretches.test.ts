@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OffsetAt } from '../filters/wallTime.ts';
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
 import { stretchAround } from './stretches.ts';
 
 /** The offset of a named zone, from the platform's own table of zones. */

@@ -1,4 +1,5 @@
-import { instantsOf, type OffsetAt } from '../filters/wallTime.ts';
+import type { OffsetAt } from '../../ui/zoneOffset.ts';
+import { instantsOf } from '../filters/wallTime.ts';
 
 /** A stretch of time in epoch ms: from its first instant to the one just behind its last. */
 export type Stretch = { readonly from: number; readonly before: number };

@@ -1,4 +1,4 @@
-import type { StreamedAnswer } from '../../request.ts';
+import type { StreamedAnswer } from '../../requestStream.ts';
 import { createLogEngine } from '../logEngine.ts';
 import type { LineEars } from '../logLine.ts';
 import type { LogReading, LogSession } from '../logSession.ts';

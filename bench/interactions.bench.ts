@@ -1,0 +1,156 @@
+import type { Page } from 'playwright';
+import { CONTROLS } from './interactions/controls.ts';
+import { EVENT_TIMING, LEAST_MS } from './interactions/eventTiming.ts';
+import { scroll, type Scrolled } from './interactions/scroll.ts';
+import { tour, type Taken } from './interactions/tour.ts';
+import { measureWay, type Way } from './interactions/ways.ts';
+import { describeMachine, type BenchOptions, type BenchResult } from './result.ts';
+import { setStage, type Stage } from './stage.ts';
+import { formatSummary, formatTable, summarise, type Summary } from './statistics.ts';
+
+/** Tours of each page when nothing is said; ways to a detail page and back. */
+const RUNS = 1;
+const WAYS = 3;
+const SLOW_DOWN = 4;
+const AIM_MS = 100;
+const ROWS = 300;
+/** Controls that are shown in the table, the slowest ones; all are in the figures. */
+const SHOWN = 25;
+const SETTLE_MS = 1500;
+
+/**
+ * After the first row, on a slow laptop (4 × CPU slow-down): how long each control of the list and of an operation's page
+ * takes from the event to the frame that shows what came of it, a row's way to its page and back, and how evenly a page of
+ * 300 rows scrolls. `--runs <n>` tours that often, `--full` uses every control of every panel.
+ */
+export async function run({ runs, full }: BenchOptions): Promise<BenchResult> {
+  const stage = await setStage();
+  try {
+    const [operation = ''] = await stage.list();
+    const list = `${stage.origin}/demo/operations`;
+    const pages = [
+      { name: 'list', url: list },
+      { name: 'operation', url: `${list}/${operation}` },
+    ];
+    const tours: { page: string; taken: Taken[] }[] = [];
+    for (let index = 0; index < (runs ?? RUNS); index++)
+      for (const { name, url } of pages) tours.push({ page: name, taken: await tourOf(stage, url, full) });
+    const controls = pages.flatMap(({ name }) =>
+      byControl(
+        tours.filter(({ page }) => page === name).flatMap(({ taken }) => taken),
+        name,
+      ),
+    );
+    const ways = await waysOn(stage, list);
+    const scrolls = [
+      await scrolled(stage, `${list}?limit=${ROWS}`, 1),
+      await scrolled(stage, `${list}?limit=${ROWS}`, SLOW_DOWN),
+    ];
+    const text = describe(stage, controls, ways, scrolls, runs ?? RUNS);
+    return { text, data: { aimMs: AIM_MS, leastMs: LEAST_MS, controls, ways, scrolls } };
+  } finally {
+    await stage.close();
+  }
+}
+
+type Measured = { readonly page: string; readonly name: string; readonly ms: Summary };
+
+async function slowPage(stage: Stage, rate: number): Promise<Page> {
+  const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(EVENT_TIMING);
+  await context.addInitScript(CONTROLS);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
+}
+
+async function settle(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Until what is fetched when the page is idle has come: what a click has to fetch is the line's time.
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLE_MS);
+}
+
+async function tourOf(stage: Stage, url: string, all: boolean): Promise<Taken[]> {
+  const page = await slowPage(stage, SLOW_DOWN);
+  try {
+    return await tour(page, () => settle(page, url), { all });
+  } finally {
+    await page.context().close();
+  }
+}
+
+function byControl(taken: readonly Taken[], page: string): Measured[] {
+  const names = [...new Set(taken.map(({ name }) => name))];
+  return names
+    .map((name) => ({
+      page,
+      name,
+      ms: summarise(taken.filter((each) => each.name === name).map(({ ms }) => ms)),
+    }))
+    .sort((a, b) => b.ms.most - a.ms.most);
+}
+
+type Ways = { readonly [Figure in keyof Way]: Summary };
+
+async function waysOn(stage: Stage, list: string): Promise<Ways> {
+  const ways: Way[] = [];
+  for (let index = 0; index < WAYS; index++) {
+    const page = await slowPage(stage, SLOW_DOWN);
+    await settle(page, list);
+    ways.push(await measureWay(page, stage));
+    await page.context().close();
+  }
+  const of = (figure: keyof Way) => summarise(ways.map((way) => way[figure]));
+  return { toDetail: of('toDetail'), back: of('back'), requests: of('requests'), rows: of('rows') };
+}
+
+async function scrolled(stage: Stage, url: string, rate: number): Promise<Scrolled & { rate: number }> {
+  const page = await slowPage(stage, rate);
+  try {
+    await settle(page, url);
+    // The first time the browser paints what it has not painted yet, as for a person.
+    return { rate, ...(await scroll(page)) };
+  } finally {
+    await page.context().close();
+  }
+}
+
+function describe(
+  stage: Stage,
+  controls: readonly Measured[],
+  ways: Ways,
+  scrolls: readonly (Scrolled & { readonly rate: number })[],
+  runs: number,
+): string {
+  const over = controls.filter(({ ms }) => ms.median > AIM_MS);
+  const all = summarise(controls.map(({ ms }) => ms.median));
+  return [
+    `Interactions · ${describeMachine(stage.browser.version())} · ${SLOW_DOWN} × slow-down · median (least–most) of ${runs}`,
+    '',
+    formatTable([
+      ['page', 'control', 'ms to the next paint'],
+      ...controls.slice(0, SHOWN).map(({ page, name, ms }) => [page, name, formatSummary(ms)]),
+    ]),
+    '',
+    `${controls.length} controls: median ${all.median} ms, worst ${all.most} ms; ${over.length} over ${AIM_MS} ms. What takes less than ${LEAST_MS} ms counts as ${LEAST_MS}.`,
+    '',
+    formatTable([
+      ['a row’s way', 'ms', 'requests', 'rows'],
+      ['to its page', formatSummary(ways.toDetail), '', ''],
+      ['Back', formatSummary(ways.back), formatSummary(ways.requests), formatSummary(ways.rows)],
+    ]),
+    '',
+    formatTable([
+      [`scrolling ${ROWS} rows`, 'frames', 'later than 1/60 s', 'worst, ms'],
+      ...scrolls.map(({ rate, frames, late, worst }) => [
+        `${rate} × slow-down`,
+        String(frames),
+        String(late),
+        worst.toFixed(1),
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}

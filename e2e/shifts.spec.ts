@@ -1,0 +1,48 @@
+import type { Page } from 'playwright/test';
+import { expect, idsOf, LIST, rowsOf, table, test } from './fixtures.ts';
+
+/** Sums up all layout shifts of a page from its first moment on, those after a click included. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const sum = { shifts: 0 };
+    Object.assign(window, { sum });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => {
+    // A shift is reported with the frame after it.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    return page.evaluate(() => (window as unknown as { sum: { shifts: number } }).sum.shifts);
+  };
+}
+
+for (const path of [LIST, `${LIST}?type=POOL.OPEN&status=FAIL`, `${LIST}?limit=20`]) {
+  test(`nothing shifts while ${path} loads and is refreshed`, async ({ page, emulator }) => {
+    const shifts = await watchShifts(page);
+    // A newcomer on top moves the rows down, as it should; it is not what is measured here.
+    await emulator.setArrivals(false);
+    await emulator.setFaults([{ fault: 'slow', ms: 700, times: 1 }]);
+    await page.goto(path);
+    await expect.poll(() => idsOf(page)).not.toHaveLength(0);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByText('Refreshing…')).toHaveCount(0);
+    expect((await shifts()).toFixed(2)).toBe('0.00');
+  });
+}
+
+test('nothing shifts while an operation opens from the list', async ({ page, emulator }) => {
+  const shifts = await watchShifts(page);
+  await emulator.setArrivals(false);
+  await page.goto(LIST);
+  await expect.poll(() => rowsOf(page)).toHaveLength(50);
+  await emulator.setFaults([{ fault: 'slow', ms: 500 }]);
+  await table(page)
+    .getByRole('link', { name: /Opening a pool/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  expect((await shifts()).toFixed(2)).toBe('0.00');
+});

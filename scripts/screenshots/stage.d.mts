@@ -1,0 +1,2 @@
+export type Stage = { readonly close: () => void };
+export declare function openStage(): Promise<Stage>;

@@ -1,0 +1,1 @@
+export declare function shippedPackages(root: string): readonly string[];

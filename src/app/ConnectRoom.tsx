@@ -1,0 +1,23 @@
+import { startedBy } from './connect.ts';
+import styles from './ConnectRoom.module.css';
+import { useSettings } from './settings.ts';
+import { Later } from './ui/Later.tsx';
+
+const load = () => import('./ConnectCard.tsx');
+
+/**
+ * Where there is only the demo: the place above the list for the card that tells how to connect an account. It has the
+ * card's size before the card's code is there, so that no row moves.
+ */
+export function ConnectRoom() {
+  const [{ connect }, change] = useSettings();
+  const start = startedBy();
+  if (start === null || !connect) return null;
+  return (
+    <div id="connect" className={styles.room}>
+      <Later load={load} waiting={null} optional>
+        {({ ConnectCard }) => <ConnectCard start={start} onHide={() => change({ connect: false })} />}
+      </Later>
+    </div>
+  );
+}

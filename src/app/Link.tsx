@@ -1,0 +1,67 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  type ComponentProps,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import { useNavigate } from 'react-router-dom';
+
+/** Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. */
+type Follow = (event: MouseEvent, to: string, state?: unknown) => void;
+
+const Following = createContext<Follow>(() => {});
+
+/**
+ * Lets the links below be followed without leaving the page. What they are handed never changes, so that a navigation
+ * renders none of them again; the router's own `Link` would render in every row of a list.
+ */
+export function Followed({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const latest = useRef(navigate);
+  useLayoutEffect(() => {
+    latest.current = navigate;
+  });
+  const follow = useCallback<Follow>((event, to, state) => {
+    const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
+    if (!meant || event.defaultPrevented) return;
+    event.preventDefault();
+    const { pathname, search, hash } = window.location;
+    void latest.current(to, { state, replace: to === pathname + search + hash });
+  }, []);
+  return <Following value={follow}>{children}</Following>;
+}
+
+/** How to follow a link, for those that are more than a `Link`. */
+export function useFollow(): Follow {
+  return useContext(Following);
+}
+
+/**
+ * A link within the app. `to` is a path with its query (see `links.ts`); `state` is kept with the history entry that it
+ * makes. An `onClick` of its own goes first.
+ */
+export function Link({
+  to,
+  state,
+  onClick,
+  children,
+  ...rest
+}: Omit<ComponentProps<'a'>, 'href'> & { to: string; state?: unknown }) {
+  const follow = useFollow();
+  return (
+    <a
+      {...rest}
+      href={to}
+      onClick={(event) => {
+        onClick?.(event);
+        follow(event, to, state);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { recordProgress } from './api/progressLog.ts';
+import { keepUp } from './api/recovery.ts';
+
+/**
+ * What goes on beside every page for as long as it lives: it is kept up with the world, and the progress that answers tell
+ * is kept. Both begin with what has been answered already. Shows nothing.
+ */
+export function Upkeep() {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stops = [keepUp(client), recordProgress(client)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client]);
+  return null;
+}

@@ -1,0 +1,52 @@
+import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { CameLate } from './Later.tsx';
+import styles from './ModalDialog.module.css';
+
+/**
+ * A dialog over the whole page, open for as long as it is there. The platform does the rest: it keeps the focus inside, Escape
+ * closes it, and the focus goes back to where it was. `label` is its name.
+ */
+export function ModalDialog({
+  label,
+  className = '',
+  onClose,
+  children,
+}: {
+  label: string;
+  className?: string | undefined;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Before it goes, so that the platform still gives the focus back.
+    return () => element?.close();
+  }, []);
+  // Content whose code has come late gets the focus, unless somebody has gone on to something else.
+  const cameLate = useCallback(() => {
+    const element = dialog.current;
+    if (!element || (element !== document.activeElement && element.contains(document.activeElement))) return;
+    element.querySelector<HTMLElement>('[autofocus], input, button')?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      className={`${styles.dialog} ${className}`}
+      // Not after a closing that an opening has followed at once, as strict mode tries it.
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose();
+      }}
+      // The dialog itself is what lies around its content: whoever presses there wants to leave it.
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles.box}>
+        <CameLate value={cameLate}>{children}</CameLate>
+      </div>
+    </dialog>
+  );
+}

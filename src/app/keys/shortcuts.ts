@@ -41,7 +41,11 @@ export const SHORTCUTS = [
     rows: [
       { keys: ACTIONS.find, words: 'Find', does: ['find'] },
       { keys: ACTIONS.refresh, words: 'Refresh', does: ['refresh'] },
-      { keys: ACTIONS.watch, words: 'Watch the operation or the selected rows, or stop', does: ['watch', 'unwatch'] },
+      {
+        keys: ACTIONS.watch,
+        words: 'Watch the operation or the selected rows, or stop',
+        does: ['watch', 'unwatch'],
+      },
       { keys: ACTIONS.list, words: 'Go to the list', does: ['list'] },
       { keys: 'Escape', words: 'Leave a field, close what is open', does: 'platform' },
       { keys: '?', words: 'Show the keys', does: 'help' },

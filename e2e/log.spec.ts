@@ -43,7 +43,7 @@ test('from the causes of a failure to one item, and a link that says it all', as
   await expect(row(page, 'Item 6')).toContainText('"user_id": "u-7"');
   await expect(row(page, 'Item 6')).toHaveAttribute('aria-current', 'true');
   await expect(row(page, 'Item 6')).toBeInViewport();
-  expect(await numbers(page)).toEqual(['#5', '#6']);
+  await expect.poll(() => numbers(page)).toEqual(['#5', '#6']);
 
   await filters(page).getByRole('button', { name: 'Next match' }).click();
   await expect(page).toHaveURL(/#item-5$/);
@@ -57,7 +57,7 @@ test('a link into a log says what it asks for in vain', async ({ page, emulator 
   await putBatch(emulator, LOG);
   await page.goto(`${LIST}/batch?log=failed&q=cat#item-4`);
   await expect(region(page)).toContainText('Item 4 is not among the items shown here.');
-  expect(await numbers(page)).toEqual(['#2']);
+  await expect.poll(() => numbers(page)).toEqual(['#2']);
   await region(page).getByRole('button', { name: 'Show item 4' }).click();
   await expect(row(page, 'Item 4')).toContainText('"task_id": "t-4"');
   await expect(page).toHaveURL(/\?log=all&tab=log#item-4$/);
@@ -74,7 +74,7 @@ test('a link into a log says what it asks for in vain', async ({ page, emulator 
   await expect(list(page)).toHaveCount(0);
   await region(page).getByRole('button', { name: 'Remove it' }).click();
   await expect(page).toHaveURL(/\/batch\?q=cat$/);
-  expect(await numbers(page)).toEqual(['#2']);
+  await expect.poll(() => numbers(page)).toEqual(['#2']);
 });
 
 test('the failed items can be taken along, to be mended and sent again', async ({ page, emulator }) => {
@@ -150,7 +150,7 @@ test('100,000 items: read when asked for, drawn where one looks, searched whole'
 
   await filters(page).getByRole('textbox', { name: 'Find in items' }).fill('/99998.JPG');
   await expect(filters(page)).toContainText('1 of 100,000 items');
-  expect(await numbers(page)).toEqual(['#99,999']);
+  await expect.poll(() => numbers(page)).toEqual(['#99,999']);
   await filters(page).getByRole('button', { name: 'Next match' }).click();
   await expect(page).toHaveURL(/q=%2F99998\.JPG#item-99999$/);
   await filters(page).getByRole('button', { name: 'Clear the text' }).click();

@@ -9,7 +9,7 @@ test('reading a log can be stopped and begun again', async ({ page }) => {
   await expect(bar).toHaveAttribute('aria-valuenow', '50');
   await expect(region(page)).toContainText(/120 of 240 items, 4\d kB/);
   await expect(why(page)).toContainText('its name says that it is incomplete');
-  expect(await numbers(page)).toEqual(['#1', '#2', '#3', '#4']);
+  await expect.poll(() => numbers(page)).toEqual(['#1', '#2', '#3', '#4']);
   await region(page).getByRole('button', { name: 'Stop' }).click();
   await expect(region(page)).toContainText(/Stopped: 120 items \(4\d kB\) came\./);
   await expect(region(page)).toBeFocused();
@@ -26,7 +26,7 @@ test('a log that breaks off shows what came, and says that it is not all', async
   await expect(region(page).getByRole('alert')).toContainText(
     /120 items \(4\d kB\) came before the log broke off\. They are shown below; all counts are of them alone\./,
   );
-  expect(await numbers(page)).toEqual(['#1', '#2', '#3', '#4']);
+  await expect.poll(() => numbers(page)).toEqual(['#1', '#2', '#3', '#4']);
   await region(page).getByRole('button', { name: 'Retry' }).click();
   await expect(region(page).getByRole('alert')).toContainText(
     /120 items \(4\d kB\) came before the log broke off\./,
@@ -37,7 +37,7 @@ test('each odd log has its own plain answer', async ({ page, emulator }) => {
   test.slow();
   await page.goto(`${LIST}/single-object-log`);
   await expect(region(page)).toContainText('The API sent one object instead of a list of items');
-  expect(await numbers(page)).toEqual(['#1']);
+  await expect.poll(() => numbers(page)).toEqual(['#1']);
   await page.goto(`${LIST}/status-201-log`);
   await expect(region(page)).toContainText('240 succeeded');
   await expect(why(page)).toHaveCount(0);
@@ -74,5 +74,5 @@ test('a log that cannot be loaded says why, and is there after a retry', async (
   await emulator.setFaults([]);
   await region(page).getByRole('button', { name: 'Retry' }).click();
   await expect(why(page)).toContainText('3 causes in 4 failed items');
-  expect(await numbers(page)).toEqual(['#2', '#3', '#5', '#6']);
+  await expect.poll(() => numbers(page)).toEqual(['#2', '#3', '#5', '#6']);
 });

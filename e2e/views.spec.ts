@@ -1,5 +1,5 @@
 import { expect, filterControl, LIST, settled, test } from './fixtures.ts';
-import { menu, nav, openMenu, saveAs, savedNames, VIEWS_KEY } from './viewsMenu.ts';
+import { editViews, menu, nav, openMenu, saveAs, savedNames, VIEWS_KEY } from './viewsMenu.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -103,7 +103,7 @@ test('a deleted view comes back with Undo, where it was', async ({ page }) => {
   await saveAs(page, `${LIST}?status=FAIL`, 'A');
   await saveAs(page, `${LIST}?status=RUNNING`, 'B');
   await openMenu(page);
-  await page.getByRole('button', { name: 'Edit views' }).click();
+  await editViews(page);
   await page.getByRole('button', { name: 'Delete A' }).click();
   await expect(menu(page).getByText('Deleted “A”')).toBeVisible();
   await expect(nav(page).getByRole('link', { name: 'A', exact: true })).toHaveCount(0);
@@ -116,13 +116,13 @@ test('a deleted view comes back with Undo, where it was', async ({ page }) => {
 test('the start page is where the bare address goes', async ({ page }) => {
   await saveAs(page, '/demo/operations?status=FAIL', 'Demo failures');
   await openMenu(page);
-  await page.getByRole('button', { name: 'Edit views' }).click();
+  await editViews(page);
   await page.getByRole('checkbox', { name: 'Start with Demo failures' }).check();
   await page.goto('/');
   await expect(page).toHaveURL('/demo/operations?status=FAIL');
   await openMenu(page);
   await expect(menu(page).getByText('Start page')).toBeVisible();
-  await page.getByRole('button', { name: 'Edit views' }).click();
+  await editViews(page);
   await page.getByRole('checkbox', { name: 'Start with Demo failures' }).uncheck();
   await page.goto('/');
   await expect(page).toHaveURL(LIST);

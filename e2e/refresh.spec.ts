@@ -132,6 +132,8 @@ test('screen readers hear what changes, in one sentence and not at every poll', 
   await putRunning(emulator, 'stays', 1);
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toHaveLength(2);
+  // What speaks comes right behind the rows.
+  await expect(pager(page, 'Next page')).toBeVisible();
   await rowOf(page, 'stays').hover();
   await putRunning(emulator, 'ends', 2, { status: 'FAIL', finished: '2026-03-20T10:05:00' });
   await putRunning(emulator, 'new-1', 11);

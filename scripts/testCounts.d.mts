@@ -18,4 +18,5 @@ type PlaywrightReport = {
 };
 
 export declare function countVitest(report: VitestReport): Counts;
-export declare function countPlaywright(report: PlaywrightReport): Counts;
+/** `again`: how many of the passed ones needed a second try. */
+export declare function countPlaywright(report: PlaywrightReport): Counts & { readonly again: number };

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Link } from './Link.tsx';
 import { ENVIRONMENTS, isEnvironmentName } from '../toloka/environments.ts';
 import { t } from '../words/words.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
 import { listHref } from './links.ts';
-import { beginAhead } from './ui/parts.ts';
+import { useDrawn } from './ui/parts.ts';
 import { rich } from './ui/rich.tsx';
 import { useTitle } from './ui/useTitle.ts';
 import { useArrival } from './useArrival.ts';
@@ -62,8 +62,7 @@ function Heading({ words }: { words: string }) {
 }
 
 function Lists() {
-  // Nothing is asked for here, so the header's parts need not wait for an answer.
-  useEffect(() => beginAhead(), []);
+  useDrawn(true);
   return (
     <ul>
       {configuredEnvironments().map((name) => (

@@ -5,7 +5,8 @@ import { keepUp } from './api/recovery.ts';
 
 /**
  * What goes on beside every page for as long as it lives: it is kept up with the world, and the progress that answers tell
- * is kept. Both begin with what has been answered already. Shows nothing.
+ * is kept. Both begin with what has been answered already; an operation's page, which must not miss its first answer, keeps
+ * its progress itself. Shows nothing.
  */
 export function Upkeep() {
   const client = useQueryClient();

@@ -1,5 +1,5 @@
 import { Route, Routes, useLocation, useParams } from 'react-router-dom';
-import { useQueryClient, type QueryCache, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { t } from '../words/words.ts';
 import { configuredEnvironments } from './environments.ts';
@@ -56,10 +56,18 @@ function hasAnswer(): boolean {
   return loaded.some(({ name, responseStatus }) => name.includes('/api/v1/') && responseStatus === 200);
 }
 
+/**
+ * When a page is waited for no longer that has not said that it is drawn (`useDrawn`), in ms: the API may hang, and so may
+ * the page's code.
+ */
+const NOTHING_DRAWN_MS = 5000;
+
 /** The app's pages by URL (see `links.ts`). */
 export function AppRoutes() {
-  const cache = useQueryClient().getQueryCache();
-  useEffect(() => onceAnswered(cache, beginAhead), [cache]);
+  useEffect(() => {
+    const timer = setTimeout(beginAhead, NOTHING_DRAWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => fetchOnApproach(), []);
   return (
     <Routes>
@@ -133,37 +141,6 @@ function fetchOnApproach(): () => void {
     clearTimeout(timer);
     document.removeEventListener('pointerover', approach);
     document.removeEventListener('focusin', approach);
-  };
-}
-
-/** When a page that asks nothing is taken for complete, in ms. */
-const NOTHING_ASKED_MS = 1500;
-/** When an answer is waited for no longer, in ms: the API may hang. */
-const NO_ANSWER_MS = 4000;
-
-/** Calls when the first answer, good or bad, has been painted, so that what one has come for is on screen; or late. */
-function onceAnswered(cache: QueryCache, call: () => void): () => void {
-  let frame = 0;
-  const look = () => {
-    const answered = cache.getAll().some(({ state }) => state.dataUpdateCount + state.errorUpdateCount > 0);
-    if (frame !== 0 || !answered) return;
-    frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(call);
-    });
-  };
-  const stop = cache.subscribe(look);
-  const timers = [
-    setTimeout(
-      () => cache.getAll().some(({ state }) => state.fetchStatus === 'fetching') || call(),
-      NOTHING_ASKED_MS,
-    ),
-    setTimeout(call, NO_ANSWER_MS),
-  ];
-  look();
-  return () => {
-    stop();
-    for (const timer of timers) clearTimeout(timer);
-    cancelAnimationFrame(frame);
   };
 }
 

@@ -87,3 +87,15 @@ test('answers that came before the recording began are samples too', () => {
     { at: 2000, percent: 31 },
   ]);
 });
+
+test('two that record at once keep what one would, and nobody hears of an answer twice', () => {
+  const stopToo = recordProgress(client);
+  const listener = vi.fn();
+  const leave = onProgress(listener);
+  answer('twice', { status: 'PENDING' }, 1000);
+  answer('twice', { progress: 5 }, 2000);
+  expect(progressRecord('demo', 'twice')).toEqual({ waitingAt: 1000, samples: [{ at: 2000, percent: 5 }] });
+  expect(listener).toHaveBeenCalledTimes(2);
+  leave();
+  stopToo();
+});

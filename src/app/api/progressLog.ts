@@ -31,8 +31,9 @@ export function onProgress(listener: () => void): () => void {
 
 /**
  * Keeps what each answer about an operation says of its progress, also of answers that say nothing new: that it has not
- * moved is evidence too. Begins with the answers that are there, and listens to the cache, so that no component has to render for it, and what was seen outlives the
- * page of the operation and the cache. Returns how to stop.
+ * moved is evidence too. Begins with the answers that are there, and listens to the cache, so that no component has to
+ * render for it, and what was seen outlives the page of the operation and the cache. Two of them at once record what one
+ * would. Returns how to stop.
  */
 export function recordProgress(client: QueryClient): () => void {
   const cache = client.getQueryCache();
@@ -79,7 +80,8 @@ function record(name: string, operation: Operation, at: number): void {
 
 /** An ended operation's record stays as it was: what it led up to can still be drawn. */
 function withAnswer(before: ProgressRecord, operation: Operation, at: number): ProgressRecord {
-  if (operation.status === 'PENDING') return { samples: [], waitingAt: at };
+  if (operation.status === 'PENDING')
+    return before.waitingAt === at ? before : { samples: [], waitingAt: at };
   if (operation.status !== 'RUNNING') return before;
   const samples = addSample(before.samples, { at, percent: operation.progress });
   return samples === before.samples ? before : { ...before, samples };

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { plural, t } from '../../words/words.ts';
 import { useSettings } from '../settings.ts';
 import { zoneName } from '../ui/format.ts';
+import { useDrawn } from '../ui/parts.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import styles from './ComparePage.module.css';
 import { CompareTable } from './CompareTable.tsx';
@@ -25,6 +26,7 @@ export function Compared({
   const waiting = readings.some((reading) => isWaiting(reading));
   // The first one alone would show all its facts as if nothing else had them.
   const ready = known >= 2 || (!waiting && known > 0);
+  useDrawn(ready || !waiting);
   const same = known >= 2 ? rows.filter(({ key }) => !different.has(key)) : [];
   const listed = known >= 2 ? rows.filter(({ key }) => different.has(key)) : rows;
   const words = ready ? countWords(known, listed.length, same.length) : waiting ? t('Loading…') : '';

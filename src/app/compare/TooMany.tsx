@@ -3,6 +3,7 @@ import { Link } from '../Link.tsx';
 import { t } from '../../words/words.ts';
 import { operationHref } from '../links.ts';
 import { readDetailState } from '../detailState.ts';
+import { useDrawn } from '../ui/parts.ts';
 import styles from './ComparePage.module.css';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -19,6 +20,7 @@ export function TooMany({
   ids: readonly string[];
   onRemove: (id: string) => void;
 }) {
+  useDrawn(true);
   const state = readDetailState(useLocation().state);
   return (
     <ul aria-label={t('Operations')} className={styles.many}>

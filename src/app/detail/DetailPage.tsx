@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
 import { t } from '../../words/words.ts';
 import { asFailure, saySame, type RequestFailure } from '../api/failure.ts';
 import { operationInterval } from '../api/operationPolling.ts';
 import { operationQuery } from '../api/operationQuery.ts';
+import { recordProgress } from '../api/progressLog.ts';
 import { environmentLabel } from '../environments.ts';
 import { Guarded } from '../Guarded.tsx';
 import { shortId } from '../ui/format.ts';
+import { useDrawn } from '../ui/parts.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { DetailHead } from './DetailHead.tsx';
 import styles from './DetailPage.module.css';
@@ -45,6 +47,9 @@ function Watched({ environment, id }: { environment: string; id: string }) {
   const heading = data ? headingOf(data) : failure?.status === 404 ? unknown : t('Operation');
   const logHandle = useRef<ReadLog>(null);
   const place = environmentLabel(environment);
+  useDrawn(data !== undefined || failure !== null);
+  // Not only behind the page (`Upkeep`): the first answer is the curve's beginning.
+  useEffect(() => recordProgress(client), [client]);
   useTitle(data ? windowTitle(data, place) : `${heading} ${shortId(id)} · ${place}`);
   return (
     <>

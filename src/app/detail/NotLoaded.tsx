@@ -8,6 +8,7 @@ import { listHref } from '../links.ts';
 import { useSettings } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatInstant } from '../ui/format.ts';
+import { useDrawn } from '../ui/parts.ts';
 import { rich } from '../ui/rich.tsx';
 import { useSecond } from '../ui/useSecond.ts';
 import { useTitle } from '../ui/useTitle.ts';
@@ -104,6 +105,7 @@ export function ImpossibleId({ environment, id }: { environment: string; id: str
   const heading = t('Not an operation’s ID');
   const place = environmentLabel(environment);
   useTitle(`${heading} · ${place}`);
+  useDrawn(true);
   return (
     <>
       <DetailHead environment={environment} id={id} heading={heading} operation={null} logHandle={null} />

@@ -1,10 +1,12 @@
 import { plural, t } from '../../words/words.ts';
+import { useDrawn } from '../ui/parts.ts';
 import styles from './Panel.module.css';
 import { useReturn } from './useReturn.ts';
 
 /** In place of rows while the address has faults: a list that ignored them could show more than was meant. */
 export function FaultyAddress({ count }: { count: number }) {
   useReturn(true);
+  useDrawn(true);
   return (
     <div className={`${styles.panel} ${styles.apart}`}>
       <p className={styles.title}>

@@ -5,7 +5,7 @@ import { readAt } from '../api/freshness.ts';
 import { Guarded } from '../Guarded.tsx';
 import { ColumnsMenu } from './columns/ColumnsMenu.tsx';
 import { Later } from '../ui/Later.tsx';
-import { useFetched } from '../ui/parts.ts';
+import { useDrawn, useFetched } from '../ui/parts.ts';
 import { loadParts } from './later.ts';
 import { StripRoom } from './glance/StripRoom.tsx';
 import { LiveRows } from './live/LiveRows.tsx';
@@ -27,7 +27,9 @@ const NO_ROWS: readonly Operation[] = [];
 export function Results({ environment, search, go }: { environment: string; search: ListSearch; go: Go }) {
   const shown = useShownPage(environment, search);
   const { page, rowsView, view, waiting, failure, refresh } = shown;
-  useScrollMemory(failure !== null || (page !== null && !waiting));
+  const drawn = failure !== null || (page !== null && !waiting);
+  useScrollMemory(drawn);
+  useDrawn(drawn);
   const { paused } = search;
   // What stands below the rows comes behind them.
   const parts = useFetched(loadParts)?.PARTS;

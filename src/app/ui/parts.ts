@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 
 /** Fetches the code of a part of the app; one function for the part's whole life. */
 type Load<Part extends object> = () => Promise<Part>;
@@ -40,11 +40,25 @@ export function ahead<Part extends object>(load: Load<Part>, { vital = false } =
   return load;
 }
 
-/** Begins to fetch ahead: what one has come for is on screen. */
+/** Begins to fetch ahead, without waiting for what one has come for (see `useDrawn`). */
 export function beginAhead(): void {
   if (begun) return;
   begun = true;
   whenIdle(fetchNext);
+}
+
+/**
+ * For a page to say that what one has come for is drawn: its rows, its operation, its failure. What is needed after that
+ * is fetched ahead from then on, once it has been painted.
+ */
+export function useDrawn(drawn: boolean): void {
+  useEffect(() => {
+    if (!drawn) return undefined;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(beginAhead);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [drawn]);
 }
 
 /** Whether somebody has asked the browser to be sparing with data. Not every browser tells. */

@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { t } from '../../../words/words.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { beginAhead } from '../../ui/parts.ts';
+import { useDrawn } from '../../ui/parts.ts';
 import { useSettings } from '../../settings.ts';
 import { SelectionDock } from '../select/SelectionDock.tsx';
 import { SelectionScope } from '../select/SelectionScope.tsx';
@@ -34,10 +33,7 @@ export function FindResults({
   const { phase, found, failure } = state;
   const begun = state.searched > 0 || phase === 'ended';
   useScrollMemory(begun || failure !== null);
-  // A search is no query whose first answer would tell that it is time.
-  useEffect(() => {
-    if (begun) beginAhead();
-  }, [begun]);
+  useDrawn(begun || failure !== null);
   return (
     <SelectionScope view={formatListSearch({ ...search, paused: false })} rows={found}>
       <FindStatus query={search.query} run={run} state={state} />

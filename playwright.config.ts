@@ -14,8 +14,6 @@ export default defineConfig({
   // One emulator serves all specs and is reset before each, so they run one after the other.
   workers: 1,
   forbidOnly: true,
-  // Two browsers share the machine with two sets of servers. A second try that was needed is told at the end.
-  retries: 1,
   timeout: 30_000,
   expect: { timeout: 7000 },
   reporter: 'list',

@@ -18,5 +18,4 @@ type PlaywrightReport = {
 };
 
 export declare function countVitest(report: VitestReport): Counts;
-/** `again`: how many of the passed ones needed a second try. */
-export declare function countPlaywright(report: PlaywrightReport): Counts & { readonly again: number };
+export declare function countPlaywright(report: PlaywrightReport): Counts;

@@ -1,5 +1,5 @@
 import { expect, filterControl, LIST, settled, test } from './fixtures.ts';
-import { editViews, menu, nav, openMenu, saveAs, savedNames, VIEWS_KEY } from './viewsMenu.ts';
+import { menu, nav, openMenu, saveAs, savedNames, VIEWS_KEY } from './viewsMenu.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -32,6 +32,7 @@ test('a view is saved under a name and is there after a reload', async ({ page }
   await expect(page).toHaveURL(`${LIST}?type=POOL.OPEN&status=FAIL`);
 
   await openMenu(page);
+  await expect(menu(page), 'no field is to be seen, so the menu itself has the focus').toBeFocused();
   await page.getByRole('button', { name: 'Copy link to Broken pools' }).click();
   await expect(menu(page).getByText('Copied', { exact: true })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
@@ -103,7 +104,7 @@ test('a deleted view comes back with Undo, where it was', async ({ page }) => {
   await saveAs(page, `${LIST}?status=FAIL`, 'A');
   await saveAs(page, `${LIST}?status=RUNNING`, 'B');
   await openMenu(page);
-  await editViews(page);
+  await page.getByRole('button', { name: 'Edit views' }).click();
   await page.getByRole('button', { name: 'Delete A' }).click();
   await expect(menu(page).getByText('Deleted “A”')).toBeVisible();
   await expect(nav(page).getByRole('link', { name: 'A', exact: true })).toHaveCount(0);
@@ -116,13 +117,13 @@ test('a deleted view comes back with Undo, where it was', async ({ page }) => {
 test('the start page is where the bare address goes', async ({ page }) => {
   await saveAs(page, '/demo/operations?status=FAIL', 'Demo failures');
   await openMenu(page);
-  await editViews(page);
+  await page.getByRole('button', { name: 'Edit views' }).click();
   await page.getByRole('checkbox', { name: 'Start with Demo failures' }).check();
   await page.goto('/');
   await expect(page).toHaveURL('/demo/operations?status=FAIL');
   await openMenu(page);
   await expect(menu(page).getByText('Start page')).toBeVisible();
-  await editViews(page);
+  await page.getByRole('button', { name: 'Edit views' }).click();
   await page.getByRole('checkbox', { name: 'Start with Demo failures' }).uncheck();
   await page.goto('/');
   await expect(page).toHaveURL(LIST);

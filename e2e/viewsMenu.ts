@@ -24,16 +24,6 @@ export async function saveAs(page: Page, path: string, name: string): Promise<vo
   await expect(nav(page).getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
 }
 
-/** Begins to edit the views in the open menu, which may still move as the header fits a view in that was just saved. */
-export async function editViews(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Edit views' }).click({ timeout: 1000 });
-    await expect(page.getByRole('button', { name: 'Done with editing views' })).toBeVisible({
-      timeout: 1000,
-    });
-  }).toPass();
-}
-
 /** The saved views in the menu, in their order. */
 export function savedNames(page: Page): Promise<string[]> {
   return page.getByRole('list', { name: 'Saved views' }).getByRole('link').allTextContents();

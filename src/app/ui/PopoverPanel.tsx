@@ -70,7 +70,7 @@ export function PopoverPanel({
 /** Under a finger a focused text field would raise the keyboard over the sheet, so there the panel itself takes it. */
 function focusFirst(panel: Element): void {
   const coarse = matchMedia('(pointer: coarse)').matches;
-  const field = coarse ? null : panel.querySelector('input, select, textarea');
+  const field = coarse ? null : panel.querySelector('input:not([hidden]), select, textarea');
   const target = field ?? panel;
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }

@@ -52,6 +52,25 @@ test('when the network is gone the rows stay; when it is back they are asked for
   await expect(rowOf(page, 'busy')).toContainText('71%');
 });
 
+test('where the line breaks before the notice’s code has come, the failure tells of itself', async ({
+  page,
+  context,
+}) => {
+  // The page finds no idle moment in which to fetch what comes behind its rows.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toEqual(['busy']);
+  await expect(pager(page, 'Next page')).toHaveCount(0);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The dashboard’s server cannot be reached.');
+  await context.setOffline(false);
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(pager(page, 'Next page')).toBeVisible();
+});
+
 test('after the machine slept, what is due is asked for before anything else', async ({ page, emulator }) => {
   await putRunning(emulator, 'busy', 1, { status: 'SUCCESS', finished: '2026-03-20T10:01:00' });
   await openList(page);

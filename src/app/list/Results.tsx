@@ -34,13 +34,14 @@ export function Results({ environment, search, go }: { environment: string; sear
   // What stands below the rows comes behind them.
   const parts = useFetched(loadParts)?.PARTS;
   const missing = page?.missing;
+  const again = () => void refresh();
   const notice = (failure ?? missing) && (
-    <Later load={loadParts} waiting={null}>
+    <Later load={loadParts} waiting={null} instead={failure && { words: failure.message, retry: again }}>
       {({ PARTS: { Incomplete, LoadFailure } }) =>
         failure ? (
           <LoadFailure environment={environment} shown={shown} failure={failure} paused={paused} />
         ) : (
-          missing && <Incomplete missing={missing} onRetry={() => void refresh()} />
+          missing && <Incomplete missing={missing} onRetry={again} />
         )
       }
     </Later>

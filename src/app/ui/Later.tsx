@@ -27,6 +27,7 @@ export function Later<Part extends object>({
   load,
   waiting = <Waiting />,
   optional = false,
+  instead,
   children,
 }: {
   load: () => Promise<Part>;
@@ -34,6 +35,8 @@ export function Later<Part extends object>({
   waiting?: ReactNode;
   /** One can do without it: where it does not come nothing is said, and it is asked for again in a while. */
   optional?: boolean;
+  /** What is said in place of that the code does not come, and what else another try does: a failure tells of itself. */
+  instead?: { readonly words: string; readonly retry: () => void } | null;
   children: (part: Part) => ReactNode;
 }) {
   const part = useFetched(load);
@@ -64,10 +67,14 @@ export function Later<Part extends object>({
   }, [part, cameLate]);
   if (part !== null) return children(part);
   if (!failed || optional) return waiting;
+  const retry = () => {
+    setFailed(false);
+    instead?.retry();
+  };
   return (
     <p role="alert">
-      {t('This part of the page could not be loaded.')}{' '}
-      <button type="button" className="button small" onClick={() => setFailed(false)}>
+      {instead?.words ?? t('This part of the page could not be loaded.')}{' '}
+      <button type="button" className="button small" onClick={retry}>
         {t('Retry')}
       </button>
     </p>

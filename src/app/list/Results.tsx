@@ -79,7 +79,7 @@ export function Results({ environment, search, go }: { environment: string; sear
       {notice && !floats && <div className={styles.failure}>{notice}</div>}
       {!nothing && (page !== null || failure === null) && (
         <StripRoom
-          ready={parts !== null && page !== null}
+          ready={parts !== undefined && page !== null}
           search={search}
           go={go}
           rows={rows}

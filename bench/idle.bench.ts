@@ -177,7 +177,7 @@ function describe(
       ]),
     ]),
     '',
-    `${polls} polls without news ran ${rows} rows, ${others} other components that hold some, and ${leaves} leaves (the clocks tick).`,
+    `${polls} polls without news ran ${rows} rows, ${others} other components that hold some, and ${leaves} leaves (the clocks tick without it).`,
     `Aim: under ${AIM_PERCENT} % of a core, nothing but leaves, memory given back.`,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { answerLogs, makeLogBodies, type LogBody } from './log/bodies.ts';
+import { answerLogs, forVisit, makeLogBodies, type LogBody } from './log/bodies.ts';
 import { NO_WORKERS, WATCH_LOG, type LogTimes, type ParseTimes } from './log/inPage.ts';
 import { peakMemory, type MemoryPeak } from './log/memory.ts';
 import { withOwnTime } from './log/ownTime.ts';
@@ -96,9 +96,10 @@ export async function run({ full }: BenchOptions): Promise<BenchResult> {
 type Timed = { readonly log: LogTimes; readonly ownTime: number; readonly parse: ParseTimes };
 
 /** Reads a log and parses the same answer, now one first and now the other. */
-async function timed(stage: Stage, body: LogBody, place: Place): Promise<Timed[]> {
+async function timed(stage: Stage, every: LogBody, place: Place): Promise<Timed[]> {
   const found: Timed[] = [];
   for (let index = 0; index <= RUNS; index++) {
+    const body = forVisit(every);
     const page = await openRunning(stage, body, place);
     const parse = () => page.evaluate<ParseTimes>(`logBench.parse('${pathOf(body)}', false)`);
     const before = index % 2 === 0 ? await parse() : null;
@@ -116,9 +117,10 @@ async function timed(stage: Stage, body: LogBody, place: Place): Promise<Timed[]
 
 type Measured = { readonly log: MemoryPeak; readonly parse: MemoryPeak };
 
-async function measured(stage: Stage, body: LogBody): Promise<Measured[]> {
+async function measured(stage: Stage, every: LogBody): Promise<Measured[]> {
   const found: Measured[] = [];
   for (let index = 0; index < MEMORY_RUNS; index++) {
+    const body = forVisit(every);
     const page = await openRunning(stage, body, 'worker');
     const log = await peakMemory(stage.browser, page, async () => {
       await page.evaluate('logBench.begin()');

@@ -196,7 +196,7 @@ test('in a card the button is in sight and large enough, and the menu is a sheet
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(LIST);
   const button = menuButton(page, 'Cloning a pool failed-clone');
-  await expect(button).toHaveCSS('opacity', '1');
+  await expect(button).toHaveCSS('visibility', 'visible', { pseudo: 'before' });
   const box = await button.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
   const menu = await openMenu(page, 'Cloning a pool failed-clone');

@@ -40,7 +40,7 @@ test('columns are hidden, added and moved at once, and are so again after a relo
     'Duration',
     'Finished',
   ];
-  expect(await headers(page)).toEqual(arranged);
+  await expect.poll(() => headers(page)).toEqual(arranged);
   expect(await rowsOf(page)).toMatchObject([
     { Type: 'TASK.BATCH_CREATE', ID: '9f2c83d1-0000-4000-8000-0000000041ab', Items: '2 failed of 380' },
     { Type: 'POOL.OPEN', ID: 'two', Items: '–' },
@@ -49,7 +49,7 @@ test('columns are hidden, added and moved at once, and are so again after a relo
 
   await page.reload();
   await expect.poll(() => idsOf(page)).toEqual(['9f2c83d1-0000-4000-8000-0000000041ab', 'two']);
-  expect(await headers(page)).toEqual(arranged);
+  await expect.poll(() => headers(page)).toEqual(arranged);
 
   await openColumns(page);
   await page.getByRole('button', { name: 'Reset all columns' }).click();

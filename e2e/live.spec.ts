@@ -193,3 +193,31 @@ test('coming back from an operation shows the list as it is now', async ({ page,
   await expect.poll(() => idsOf(page)).toEqual(['new-1', 'old']);
   await expect(page.getByRole('button', { name: /newer/ })).toHaveCount(0);
 });
+
+test('the clock of a running row ticks by itself, stands still while updates are paused, and goes on after that', async ({
+  page,
+  emulator,
+}) => {
+  await putRunning(emulator, 'busy', 1);
+  await page.goto(LIST);
+  const clock = rowOf(page, 'busy').getByRole('cell').last();
+  const reading = async () => {
+    const [hours = 0, minutes = 0, seconds = 0] = ((await clock.textContent()) ?? '')
+      .split(/\D+/)
+      .slice(-3)
+      .map(Number);
+    return (hours * 60 + minutes) * 60 + seconds;
+  };
+  await expect(clock).toContainText(':');
+  const first = await reading();
+  await page.clock.runFor(4000);
+  await expect.poll(reading).toBeGreaterThan(first + 1);
+  await page.getByRole('button', { name: 'Pause updates' }).click();
+  await expect(page.getByText(/^Updates paused, as of/)).toBeVisible();
+  const paused = await reading();
+  await page.clock.runFor(8000);
+  expect(await reading(), 'it says what was true when the rows were read').toBe(paused);
+  await page.getByRole('button', { name: 'Resume updates' }).click();
+  await page.clock.runFor(1000);
+  await expect.poll(reading).toBeGreaterThan(paused + 6);
+});

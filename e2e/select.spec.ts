@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import type { EmulatorControl } from './emulator.ts';
 import { expect, idsOf, LIST, table, test, turn } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
@@ -7,6 +7,10 @@ const ROWS = ['row-6', 'row-5', 'row-4', 'row-3', 'row-2', 'row-1'];
 
 const box = (page: Page, id: string) => page.getByRole('checkbox', { name: `Select ${id}` });
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
+
+const NO_COLOUR = 'rgba(0, 0, 0, 0)';
+/** The colour of a box's edge: without one it is not seen. */
+const edgeOf = (one: Locator) => one.evaluate((element) => getComputedStyle(element, '::before').borderColor);
 
 async function openRows(page: Page, emulator: EmulatorControl, query = ''): Promise<void> {
   for (const [index, id] of ROWS.toReversed().entries()) await putRunning(emulator, id, index + 1);
@@ -120,9 +124,11 @@ test('rows are selected and watched without a mouse', async ({ page, emulator })
   await rowOf(page, 'row-6').getByRole('link').focus();
   await page.keyboard.press('Shift+Tab');
   await expect(box(page, 'row-6')).toBeFocused();
-  await expect(box(page, 'row-6'), 'a box that has the focus is seen').toHaveCSS('opacity', '1');
+  expect(await edgeOf(box(page, 'row-6')), 'a box that has the focus is seen').not.toBe(NO_COLOUR);
+  expect(await edgeOf(box(page, 'row-2')), 'the others are not').toBe(NO_COLOUR);
   await page.keyboard.press('Space');
   await expect(bar(page)).toContainText('1 selected');
+  expect(await edgeOf(box(page, 'row-2')), 'once one is checked all are').not.toBe(NO_COLOUR);
   await box(page, 'row-4').focus();
   await page.keyboard.press('Shift+Space');
   await expect(bar(page)).toContainText('3 selected');

@@ -13,7 +13,10 @@ test('a class has one short name in every build, and another one in another file
 
 /** What imports what: before it runs, and only when it is needed. */
 const IMPORTS: Readonly<Record<string, readonly [now: readonly string[], later: readonly string[]]>> = {
-  '/main.ts': [['/react.ts'], ['/list/Page.ts', '/detail/Page.ts', '/compare/Page.ts']],
+  '/main.ts': [
+    ['/node_modules/react/react.js', '/start.ts'],
+    ['/list/Page.ts', '/detail/Page.ts', '/compare/Page.ts'],
+  ],
   '/list/Page.ts': [['/format.ts', '/list/table.ts', '/rich.ts'], ['/list/menu.ts']],
   '/list/menu.ts': [['/list/table.ts', '/menus.ts'], []],
   '/detail/Page.ts': [['/format.ts', '/detail/facts.ts', '/copy.ts'], []],
@@ -21,15 +24,18 @@ const IMPORTS: Readonly<Record<string, readonly [now: readonly string[], later: 
 };
 
 test('each module comes in the file of those who need it', () => {
-  const [base, pages] = filesOfPages('/', 'main.ts', ['list/Page.ts', 'detail/Page.ts']);
+  const groups = filesOfPages('/', 'main.ts', ['list/Page.ts', 'detail/Page.ts']);
   const graph = {
     getModuleInfo: (id: string) => {
       const [importedIds, dynamicallyImportedIds] = IMPORTS[id] ?? [[], []];
       return { importedIds, dynamicallyImportedIds };
     },
   };
-  const fileOf = (id: string) => base?.name(id, graph) ?? pages?.name(id, graph) ?? null;
-  expect(['/main.ts', '/react.ts', '/format.ts'].map(fileOf)).toEqual(['index', 'index', 'index']);
+  const ordered = groups.toSorted((a, b) => b.priority - a.priority);
+  const fileOf = (id: string) =>
+    ordered.map(({ name }) => name(id, graph)).find((name) => name !== null) ?? null;
+  expect(['/main.ts', '/start.ts', '/format.ts'].map(fileOf)).toEqual(['index', 'index', 'index']);
+  expect(fileOf('/node_modules/react/react.js'), 'what changes with a new version only').toBe('libraries');
   expect(['/list/Page.ts', '/list/table.ts'].map(fileOf)).toEqual(['Page.ts', 'Page.ts']);
   expect(fileOf('/rich.ts'), 'the first page needs it, and the comparison').toBe('index');
   expect(fileOf('/copy.ts'), 'the comparison needs it too').toBe('shared');

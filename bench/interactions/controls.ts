@@ -40,7 +40,13 @@ export const CONTROLS = `(() => {
   };
   const place = () => [...document.querySelectorAll('dialog[open], :popover-open')].at(-1) ?? document;
   window.controls = {
-    find: () => list(place()).map(({ name, does, at }) => ({ name, does, at })),
+    async find() {
+      // A panel's content comes a frame behind the panel.
+      for (let frame = 0; frame < 30 && place() !== document && list(place()).length === 0; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return list(place()).map(({ name, does, at }) => ({ name, does, at }));
+    },
     inPanel: () => place() !== document,
     show: (wanted) => {
       const found = list(place()).find(({ name, does, at }) => name === wanted.name && does === wanted.does && at === wanted.at);
@@ -57,7 +63,7 @@ export const CONTROLS = `(() => {
 
 type Known = {
   readonly controls: {
-    readonly find: () => Control[];
+    readonly find: () => Promise<Control[]>;
     readonly inPanel: () => boolean;
     readonly show: (control: Control) => Spot | null;
   };

@@ -21,10 +21,21 @@ export async function makeLogBodies(emulator: Emulator, sizes: readonly number[]
   });
 }
 
+let visits = 0;
+
+/**
+ * The same log under an operation's ID of its own: the server keeps the answer of an operation that has ended, so each visit
+ * needs one that has not.
+ */
+export function forVisit(body: LogBody): LogBody {
+  visits += 1;
+  return { ...body, id: `${body.id}-visit-${visits}` };
+}
+
 /** Answers requests for these logs, and none else. */
 export function answerLogs(bodies: readonly LogBody[]): (request: Request) => Response | null {
   return (request) => {
-    const path = new URL(request.url).pathname;
+    const path = new URL(request.url).pathname.replace(/-visit-\d+(?=\/log$)/, '');
     const body = bodies.find(({ id }) => path.endsWith(`/${id}/log`));
     if (!body) return null;
     let at = 0;

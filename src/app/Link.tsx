@@ -1,5 +1,6 @@
 import {
   createContext,
+  startTransition,
   useCallback,
   useContext,
   useLayoutEffect,
@@ -30,7 +31,10 @@ export function Followed({ children }: { children: ReactNode }) {
     if (!meant || event.defaultPrevented) return;
     event.preventDefault();
     const { pathname, search, hash } = window.location;
-    void latest.current(to, { state, replace: to === pathname + search + hash });
+    const go = () => void latest.current(to, { state, replace: to === pathname + search + hash });
+    // Another page is drawn at once. One's own page stays at hand while what it is to show is drawn, in slices.
+    if (new URL(to, location.href).pathname === pathname) startTransition(go);
+    else go();
   }, []);
   return <Following value={follow}>{children}</Following>;
 }

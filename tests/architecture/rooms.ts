@@ -19,8 +19,9 @@ const API = /^src\/app\/api\//;
 const WATCH = /^src\/app\/watch\//;
 const APP_ROOT = /^src\/app\/[^/]+$/;
 /** The root's own pieces that put pages together: nothing below them may know them. */
-const ASSEMBLY = /^src\/app\/(?:main|router|Shell|ShellParts|Elsewhere|HomePage)\.tsx$/;
-const APP_SHARED = /^src\/app\/(?!main|router|Shell|Elsewhere|HomePage)[^/]+$/;
+const ASSEMBLY =
+  /^src\/app\/(?:main|router|pageCode|approach|Upkeep|Shell|ShellParts|Elsewhere|HomePage)\.tsx?$/;
+const APP_SHARED = /^src\/app\/(?!main|router|pageCode|approach|Upkeep|Shell|Elsewhere|HomePage)[^/]+$/;
 const REACT = /^react(?:-dom)?(?:\/|$)/;
 const APP_PACKAGES = /^(?:react|react-dom|react-router-dom|@tanstack\/[a-z-]+)(?:\/|$)/;
 

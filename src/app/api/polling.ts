@@ -71,7 +71,7 @@ export function isUnknown(query: Polled): boolean {
 export function listInterval(query: Polled, live: boolean): number | false {
   const history = observe(query);
   const wait = failureWait(query, history);
-  return wait ?? inStep(live ? LIST_PACE.liveMs : LIST_PACE.idleMs, query, history);
+  return wait ?? inStep(live ? LIST_PACE.liveMs : LIST_PACE.idleMs, query);
 }
 
 /** The wait after a failure, in ms, or false for never; null where the last answer was none. */
@@ -91,13 +91,14 @@ export function failureWait(query: Polled, history: History): number | false | n
 /**
  * Until shortly after the next full `ms` of the proxy's clock. What many tabs ask at the same time is asked once
  * (src/server/source.ts); tabs that each count from their own answer spread out until there is one for every second.
- * Measured: 50 tabs cost as much as one, instead of four times as much (`npm run bench -- viewers`).
+ * Measured: 50 tabs cost as much as one, instead of four times as much (`npm run bench -- viewers`). A tab's moment is always
+ * the same one, so that its clocks can tick with its answers.
  */
-function inStep(ms: number, query: Polled, history: History): number {
+function inStep(ms: number, query: Polled): number {
   const at = query.state.dataUpdatedAt + serverAhead();
   const left = ms - (((at % ms) + ms) % ms);
   const wait = left < STEP.leastMs ? left + ms : left;
-  return Math.round(wait + STEP.apartMs * share(query, history));
+  return Math.round(wait + STEP.apartMs * share(query.queryHash));
 }
 
 /**
@@ -105,12 +106,13 @@ function inStep(ms: number, query: Polled, history: History): number {
  * for the interval at every render and starts its timer anew when the answer differs.
  */
 export function spread(ms: number, query: Polled, history: History): number {
-  return Math.round(ms * (0.8 + 0.4 * share(query, history)));
+  const { dataUpdates, errorUpdates } = history;
+  return Math.round(ms * (0.8 + 0.4 * share(`${query.queryHash}${dataUpdates}/${errorUpdates}`)));
 }
 
-/** From 0 to 1. */
-function share(query: Polled, history: History): number {
-  const seed = `${tab}${query.queryHash}${history.dataUpdates}/${history.errorUpdates}`;
+/** From 0 to 1, drawn for this tab. */
+function share(drawnFrom: string): number {
+  const seed = tab + drawnFrom;
   let hash = 2166136261;
   for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 16777619);
   return (hash >>> 0) / 2 ** 32;

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
 import { t } from '../../words/words.ts';
@@ -7,10 +8,12 @@ import { asFailure, saySame, type RequestFailure } from '../api/failure.ts';
 import { operationInterval } from '../api/operationPolling.ts';
 import { operationQuery } from '../api/operationQuery.ts';
 import { recordProgress } from '../api/progressLog.ts';
+import { readDetailState } from '../detailState.ts';
 import { environmentLabel } from '../environments.ts';
 import { Guarded } from '../Guarded.tsx';
 import { shortId } from '../ui/format.ts';
 import { useDrawn } from '../ui/parts.ts';
+import { useBehind } from '../ui/useBehind.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { DetailHead } from './DetailHead.tsx';
 import styles from './DetailPage.module.css';
@@ -45,6 +48,7 @@ function Watched({ environment, id }: { environment: string; id: string }) {
   const mayCome = query !== undefined && operationInterval(query, false) !== false;
   const unknown = mayCome ? t('Not known yet') : t('Unknown operation');
   const heading = data ? headingOf(data) : failure?.status === 404 ? unknown : t('Operation');
+  const whole = useWhole();
   const logHandle = useRef<ReadLog>(null);
   const place = environmentLabel(environment);
   useDrawn(data !== undefined || failure !== null);
@@ -60,7 +64,7 @@ function Watched({ environment, id }: { environment: string; id: string }) {
         operation={data ?? (failure ? null : undefined)}
         logHandle={logHandle}
       />
-      {data ? (
+      {data && !whole ? null : data ? (
         <Guarded what="The operation" made={data} data={() => data.raw}>
           <OperationBody environment={environment} operation={data} logHandle={logHandle} />
         </Guarded>
@@ -73,6 +77,16 @@ function Watched({ environment, id }: { environment: string; id: string }) {
       {data && <DisbeliefNotice environment={environment} operation={data} />}
     </>
   );
+}
+
+/**
+ * Whether there is more than the head to draw. Who follows a link here sees the head in the next frame and the boxes behind
+ * it. Who steps on, comes back or loads the page gets all at once: their window stays where it is, or goes down the page.
+ */
+function useWhole(): boolean {
+  const { state } = useLocation();
+  const followed = useNavigationType() === NavigationType.Push && !readDetailState(state)?.step;
+  return useBehind(true, !followed);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useTransition } from 'react';
 import { t } from '../../words/words.ts';
 import { FindIcon } from '../ui/icons.tsx';
 import { Later } from '../ui/Later.tsx';
@@ -15,6 +15,7 @@ const loadHelp = ahead(() => import('./Help.tsx'));
 export function Keys() {
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const [apple] = useState(isApple);
+  const [opening, begin] = useTransition();
   const close = () => setOpen(null);
   const palette = useEffectEvent(() => setOpen(open === 'palette' ? null : 'palette'));
   useEffect(() => listenForKeys({ palette: () => palette(), help: () => setOpen('help') }), []);
@@ -22,11 +23,13 @@ export function Keys() {
     <>
       <button
         type="button"
-        className={`button ${styles.button}`}
+        className={`button ${styles.button} ${opening ? styles.opening : ''}`}
         aria-haspopup="dialog"
         aria-keyshortcuts={apple ? 'Meta+K' : 'Control+K'}
         title={t('Search and commands')}
-        onClick={() => setOpen('palette')}
+        // The button answers first: the dialog has the whole page looked at anew. A key opens it at once, as what is typed
+        // next is meant for it.
+        onClick={() => begin(() => setOpen('palette'))}
       >
         <FindIcon />
         <span className="visually-hidden">{t('Search and commands')}</span>

@@ -1,7 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { parseListSearch } from '../../toloka/parseSearch.ts';
 import { t } from '../../words/words.ts';
-import { pageQuery } from '../api/queries.ts';
 import { ConnectRoom } from '../ConnectRoom.tsx';
 import { environmentLabel } from '../environments.ts';
 import { useSettings } from '../settings.ts';
@@ -18,16 +15,6 @@ import { useListSearch } from './useListSearch.ts';
 import { useToday } from './useToday.ts';
 
 const loadFindResults = ahead(() => import('./find/FindResults.tsx'));
-
-/**
- * Reads the page that a list's URL (`text`: its query string) asks for, so that its rows are there when it is first drawn.
- * Reads nothing where the URL asks for no page. Never rejects: what fails is told by the list itself.
- */
-export async function readAhead(client: QueryClient, environment: string, text: string): Promise<void> {
-  const { query, place, paused, faults } = parseListSearch(text);
-  if (faults.length > 0 || query.find !== null) return;
-  await client.prefetchQuery(pageQuery(environment, query, place, paused));
-}
 
 /** The list of an environment's operations, as its URL says. */
 export function ListPage({ environment }: { environment: string }) {

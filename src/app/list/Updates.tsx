@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../../words/words.ts';
 import { useAction } from '../actions.ts';
 import { readAt } from '../api/freshness.ts';
 import { useSettings } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useLasting } from '../ui/useLasting.ts';
+import { tickNow } from '../ui/useSecond.ts';
 import { RefreshIcon } from './RefreshIcon.tsx';
 import { paceWords } from './pace.ts';
 import { usePageState } from './pageState.ts';
@@ -91,6 +92,8 @@ function Freshness({
   const slow = useLasting(fetching, SLOW_MS);
   const pace = usePageState(rowsView, (state) => paceWords(state?.data));
   const time = formatInstant(at, zone, useToday(zone));
+  // The clocks of the rows tick in the frame that shows this time.
+  useEffect(tickNow, [at]);
   const tone = failing ? styles.failing : paused ? styles.still : at === 0 ? styles.unknown : styles.live;
   return (
     <span className={styles.freshness}>

@@ -11,6 +11,7 @@ import { Nothing } from './Nothing.tsx';
 import { Pager } from './Pager.tsx';
 import { Grip } from './table/Grip.tsx';
 import { RowBox } from './select/RowBox.tsx';
+import { SelectAllBox } from './select/SelectAllBox.tsx';
 import { RowMenuButton } from './table/RowMenuButton.tsx';
 import { RowOffers } from './table/RowOffers.tsx';
 
@@ -30,6 +31,7 @@ export const PARTS = {
   RowBox,
   RowMenuButton,
   RowOffers,
+  SelectAllBox,
   glide,
   refresh,
 } as const;

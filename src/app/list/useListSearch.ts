@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { ListSearch } from '../../toloka/listSearch.ts';
 import { parseListSearch } from '../../toloka/parseSearch.ts';
@@ -18,7 +18,8 @@ export function useListSearch(environment: string): { search: ListSearch; go: Go
   const go = useCallback<Go>(
     (next, options) => {
       const href = listHref(environment, next);
-      if (href !== listHref(environment, search)) void navigate(href, options);
+      // The page stays at hand while what it is to show is drawn.
+      if (href !== listHref(environment, search)) startTransition(() => void navigate(href, options));
     },
     [environment, search, navigate],
   );

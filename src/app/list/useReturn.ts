@@ -17,8 +17,7 @@ export function useReturn(ready: boolean): void {
   const awaited = useRef<string | null>(null);
   const arrive = useEffectEvent(() => {
     if (!comeTo(pathname)) return;
-    const seen = readListState(state)?.seen;
-    const back = seen === undefined ? null : operationHref(environmentOfPath(pathname) ?? '', seen);
+    const back = seenIn(pathname, state);
     awaited.current = came === NavigationType.Pop ? (followed.get(key) ?? back) : back;
     heading()?.focus({ preventScroll: true });
   });
@@ -45,10 +44,16 @@ export function useReturn(ready: boolean): void {
   }, [key]);
 }
 
-/** Whether the row that one has come back from may be any of those of this entry: then all of them have to be there. */
-export function useMayReturn(): boolean {
-  const { key, state } = useLocation();
-  return followed.has(key) || readListState(state) !== null;
+/** The path of the row that the focus may go back to in this entry of the history: it has to be drawn first. */
+export function useFollowed(): string | null {
+  const { key, pathname, state } = useLocation();
+  return followed.get(key) ?? seenIn(pathname, state);
+}
+
+/** The row that a page of the app has led back from, by its path. */
+function seenIn(pathname: string, state: unknown): string | null {
+  const seen = readListState(state)?.seen;
+  return seen === undefined ? null : operationHref(environmentOfPath(pathname) ?? '', seen);
 }
 
 function heading(): HTMLElement | null {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { useMayReturn, useReturn } from './useReturn.ts';
+import { useReturn } from './useReturn.ts';
 
 /** Where each entry of the history was scrolled to, in px, for as long as the page lives. */
 const byEntry = new Map<string, number>();
@@ -12,11 +12,16 @@ const reloaded = performance
   .getEntriesByType('navigation')
   .some((visit) => visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate');
 
-/** Whether the window or the focus may be taken down this view as soon as its rows are there: then all of them have to be. */
-export function useMayGoDown(): boolean {
+/** Whether a list had its rows since the page was loaded. */
+let placed = false;
+
+/**
+ * How far down this view, in px, the window may be taken as soon as its rows are there: so far they have to be drawn. What
+ * the browser remembers over a reload is not known here; then it is `Infinity`.
+ */
+export function useDepth(): number {
   const { key, pathname, search } = useLocation();
-  const mayReturn = useMayReturn();
-  return reloaded || mayReturn || (byEntry.get(key) ?? byAddress.get(pathname + search) ?? 0) > 0;
+  return reloaded && !placed ? Infinity : (byEntry.get(key) ?? byAddress.get(pathname + search) ?? 0);
 }
 
 /**
@@ -34,6 +39,7 @@ export function useScrollMemory(ready: boolean): void {
     if (!ready || settled.current === key) return;
     const arrived = settled.current === null;
     settled.current = key;
+    placed = true;
     const place =
       came === NavigationType.Pop ? byEntry.get(key) : arrived ? (byAddress.get(address) ?? 0) : 0;
     // On the very first load the browser restores what it remembers, which is more than is known here.

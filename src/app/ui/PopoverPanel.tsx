@@ -1,14 +1,16 @@
-import { useCallback, useRef, type ReactNode, type ToggleEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, type ReactNode, type ToggleEvent } from 'react';
 import { t } from '../../words/words.ts';
 import { CrossIcon } from './icons.tsx';
 import { CameLate } from './Later.tsx';
 import styles from './Popover.module.css';
+import { useBehind } from './useBehind.ts';
 
 /**
  * The panel of a popover; on small screens a sheet at the bottom. Any button opens it by `popoverTarget={id}`. With
  * `besideOpener` it opens beside the button that opened it, so that many buttons can share one panel. The platform's
  * popover does the rest: Escape, a click elsewhere, one at a time, and the focus goes back to the button. The content
- * exists only while the panel is open, so that what was drafted in it is gone when it closes.
+ * exists only while the panel is open, so that what was drafted in it is gone when it closes. It is drawn behind the frame in
+ * which the button says that it is open, and the panel is seen, and takes the focus, once it is there.
  */
 export function PopoverPanel({
   id,
@@ -30,6 +32,10 @@ export function PopoverPanel({
   const cameLate = useCallback(() => {
     if (panel.current && document.activeElement === panel.current) focusFirst(panel.current);
   }, []);
+  const drawn = useBehind(open) && open;
+  useLayoutEffect(() => {
+    if (drawn && panel.current?.matches(':popover-open')) focusFirst(panel.current);
+  }, [drawn]);
   const close = () => document.getElementById(id)?.hidePopover();
   const beforeToggle = (event: ToggleEvent) => {
     if (event.newState === 'open') onOpenChange(true);
@@ -38,7 +44,10 @@ export function PopoverPanel({
   // inside in order to give it back.
   const toggle = (event: ToggleEvent) => {
     onOpenChange(event.newState === 'open');
-    if (event.newState === 'open') focusFirst(event.currentTarget);
+    // Closed and opened again at once: its content was there before it was shown.
+    if (drawn && event.newState === 'open' && !event.currentTarget.contains(document.activeElement)) {
+      focusFirst(event.currentTarget);
+    }
   };
   return (
     <div
@@ -48,11 +57,11 @@ export function PopoverPanel({
       role="dialog"
       aria-label={label}
       tabIndex={-1}
-      className={`${styles.panel} ${besideOpener ? styles.besideOpener : ''}`}
+      className={`${styles.panel} ${besideOpener ? styles.besideOpener : ''} ${drawn ? '' : styles.empty}`}
       onBeforeToggle={beforeToggle}
       onToggle={toggle}
     >
-      {open && (
+      {drawn && (
         <>
           <div className={styles.head}>
             <span aria-hidden="true">{label}</span>

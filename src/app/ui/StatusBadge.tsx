@@ -13,20 +13,23 @@ const ICONS = {
   unknown: UnknownIcon,
 } as const satisfies Record<Tone, unknown>;
 
-/** A status as icon, word and colour. `large` is for a page's head. */
-export function StatusBadge({
-  tone,
-  large = false,
-  children,
-}: {
-  tone: Tone;
-  large?: boolean;
-  children: ReactNode;
-}) {
-  const Icon = ICONS[tone];
+type Badge = {
+  readonly tone: Tone;
+  /** For a page's head. */
+  readonly large?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A status as icon, word and colour. */
+export function StatusBadge(badge: Badge) {
+  return statusBadge(badge);
+}
+
+/** The same for where there are many of them, as in the rows of a list: a component less for each. */
+export function statusBadge({ tone, large = false, children }: Badge): ReactNode {
   return (
     <span className={`${styles.badge} ${styles[tone]} ${large ? styles.large : ''}`}>
-      <Icon size={large ? 18 : 14} />
+      {ICONS[tone]({ size: large ? 18 : 14 })}
       <span>{children}</span>
     </span>
   );

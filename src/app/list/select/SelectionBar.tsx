@@ -14,7 +14,7 @@ import { stopWatching, watch, watchKey } from '../../watch/watched.ts';
 import { WATCH_FACES } from '../../watch/watchFaces.ts';
 import { changeWatched, useWatched } from '../../watch/watchStore.ts';
 import { chosenOf, watchedWords, watchOffer, whyNotCompared, type WatchOffer } from './chosen.ts';
-import { focusSelectAll } from './SelectBox.tsx';
+import { focusSelectAll } from './selectAll.ts';
 import { SelectionContext, type Selected } from './selection.ts';
 import styles from './SelectionBar.module.css';
 

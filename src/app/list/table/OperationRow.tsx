@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
 import { SelectCell } from '../select/SelectBox.tsx';
 import type { TableColumn } from './columns.tsx';
+import { RowContext } from './rowContext.ts';
 
 /**
  * One operation's line. An operation that an answer left unchanged stays the same object, so only lines with news render
@@ -17,12 +18,13 @@ export const OperationRow = memo(function OperationRow({
   /** The columns that are shown, in their order. */
   columns: readonly TableColumn[];
 }) {
+  const context = useContext(RowContext);
   return (
     <tr role="row" data-operation={operation.id}>
       <SelectCell operation={operation} />
       {columns.map(({ id, label, cell }) => (
         <td key={id} role="cell" data-column={id} data-label={t(label)}>
-          {cell(operation)}
+          {cell(operation, context)}
         </td>
       ))}
     </tr>

@@ -1,22 +1,25 @@
 import { useTable } from '@tanstack/react-table';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
+import { operationHref } from '../../links.ts';
 import { useSettings } from '../../settings.ts';
 import { SELECT_COLUMN, SelectAllCell } from '../select/SelectBox.tsx';
 import select from '../select/select.module.css';
 import { useFetched } from '../../ui/parts.ts';
+import { useBehind } from '../../ui/useBehind.ts';
 import { loadParts } from '../later.ts';
-import { useMayGoDown } from '../useScrollMemory.ts';
+import { useFollowed } from '../useReturn.ts';
+import { useDepth } from '../useScrollMemory.ts';
 import { useToday } from '../useToday.ts';
 import type { ColumnFacts } from './arrangement.ts';
 import { columnDefinitions, FEATURES } from './columns.tsx';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import { OperationRow } from './OperationRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
-import { rowsInSight } from './rowsInSight.ts';
+import { FIRST_ROWS, rowsInSight } from './rowsInSight.ts';
 import { useColumns } from './useColumns.ts';
 import { showsYears } from './years.ts';
 import { RowContext, RowParts } from './rowContext.ts';
@@ -25,8 +28,8 @@ import cards from './cards.module.css';
 import styles from './OperationsTable.module.css';
 
 const NO_ROWS: readonly Operation[] = [];
-/** Whether a list was drawn since the page was loaded: to come back to one is to see it whole. */
-let drawn = false;
+/** Whether rows were drawn since the page was loaded. */
+let warm = false;
 
 /**
  * The operations as a table, one line each; on small screens the same table is drawn as cards, which is why every
@@ -65,18 +68,31 @@ export function OperationsTable({
     data: rows ?? NO_ROWS,
     getRowId: (operation) => operation.id,
   });
-  // Where rows come in place of none, those in sight are painted first and the others right after.
-  const come = useDeferredValue(rows !== null, drawn ? undefined : false);
+  // Where rows come in place of none, those in sight are painted first and the others right after: in sight from where the
+  // window is about to be, with the row that the focus goes back to. A freshly loaded page begins with the first few of
+  // them: it has done more before, and everything in it runs for the first time.
+  const begun = useBehind(rows !== null, warm);
+  const complete = useBehind(begun, false);
+  const depth = useDepth();
+  const few = !begun && depth === 0;
   useEffect(() => {
-    drawn = true;
-  }, []);
-  const complete = useMayGoDown() || come;
+    warm ||= rows !== null;
+  }, [rows]);
+  const followed = useFollowed();
   const all = table.getRowModel().rows;
-  const lines = complete ? all : all.slice(0, rowsInSight(window, density));
+  const lines = complete
+    ? all
+    : all.slice(
+        0,
+        Math.max(
+          few ? FIRST_ROWS : rowsInSight(window, density, depth),
+          1 + all.findIndex(({ id }) => operationHref(environment, id) === followed),
+        ),
+      );
   // Nobody can see them until they point at one.
   const parts = useFetched(loadParts);
   // In pieces, between which the page answers: there are two of them in each row.
-  const rowParts = useDeferredValue(parts)?.PARTS ?? null;
+  const rowParts = useBehind(parts)?.PARTS ?? null;
   const gripFor = (id: string) => {
     const grip = parts && gripOf(id);
     return grip && <parts.PARTS.Grip label={labelOf(shown, id)} {...grip} />;

@@ -1,16 +1,16 @@
 import { createColumnHelper, metaHelper, tableFeatures } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
 import type { SortField } from '../../../toloka/filters.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import type { ColumnFacts } from './arrangement.ts';
 import {
-  CodeCell,
+  codeCell,
   DurationCell,
-  ItemsCell,
-  OperationCell,
-  ProgressCell,
-  StatusCell,
-  TimeCell,
+  itemsCell,
+  operationCell,
+  progressCell,
+  statusCell,
+  timeCell,
+  type Cell,
 } from './cells.tsx';
 
 type ColumnMeta = {
@@ -18,7 +18,7 @@ type ColumnMeta = {
   readonly sort?: SortField;
 };
 
-export type TableColumn = ColumnFacts & ColumnMeta & { readonly cell: (operation: Operation) => ReactNode };
+export type TableColumn = ColumnFacts & ColumnMeta & { readonly cell: Cell };
 
 /**
  * No feature that sorts, filters or pages is registered: all three are the server's, over everything, never over the
@@ -35,56 +35,61 @@ export const COLUMNS: readonly TableColumn[] = [
     label: 'Status',
     always: true,
     width: { css: 'var(--status)', spare: 8 },
-    cell: (operation) => <StatusCell operation={operation} />,
+    cell: statusCell,
   },
   {
     id: 'operation',
     label: 'Operation',
     always: true,
     width: null,
-    cell: (operation) => <OperationCell operation={operation} />,
+    cell: operationCell,
   },
   {
     id: 'type',
     label: 'Type',
     optional: true,
     width: { css: '196px', spare: 96 },
-    cell: ({ type }) => <CodeCell code={type} />,
+    cell: ({ type }) => codeCell(type),
   },
   {
     id: 'id',
     label: 'ID',
     optional: true,
     width: { css: '276px', spare: 200 },
-    cell: ({ id }) => <CodeCell code={id} />,
+    cell: ({ id }) => codeCell(id),
   },
   {
     id: 'items',
     label: 'Items',
     optional: true,
     width: { css: '132px', spare: 48 },
-    cell: (operation) => <ItemsCell operation={operation} />,
+    cell: itemsCell,
   },
   {
     id: 'progress',
     label: 'Progress',
     width: { css: 'var(--progress)', spare: 16 },
-    cell: (operation) => <ProgressCell operation={operation} />,
+    cell: progressCell,
   },
   {
     id: 'submitted',
     label: 'Submitted',
     sort: 'submitted',
     width: TIME,
-    cell: ({ submitted }) => <TimeCell time={submitted} />,
+    cell: ({ submitted }, context) => timeCell(submitted, context),
   },
-  { id: 'started', label: 'Started', width: TIME, cell: ({ started }) => <TimeCell time={started} /> },
+  {
+    id: 'started',
+    label: 'Started',
+    width: TIME,
+    cell: ({ started }, context) => timeCell(started, context),
+  },
   {
     id: 'finished',
     label: 'Finished',
     sort: 'finished',
     width: TIME,
-    cell: ({ finished }) => <TimeCell time={finished} />,
+    cell: ({ finished }, context) => timeCell(finished, context),
   },
   {
     id: 'duration',

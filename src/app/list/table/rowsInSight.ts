@@ -7,12 +7,19 @@ const CARDS_UP_TO_PX = 960;
 /** Header, filters and the table's own head stand above the first row, at least so high. In px. */
 const ABOVE_PX = 250;
 
-/** How many rows a window (px) shows of a list that is at its top, at most: the first ones to draw. */
+/** How many rows a freshly loaded page paints in its first frame; the others in sight follow in the next ones. */
+export const FIRST_ROWS = 8;
+
+/**
+ * How many rows there are, at most, down to the lower edge of a window (px) that is scrolled to `depth` (px): the first ones
+ * to draw.
+ */
 export function rowsInSight(
   { innerWidth, innerHeight }: Pick<Window, 'innerWidth' | 'innerHeight'>,
   density: Density,
+  depth = 0,
 ): number {
   const height = innerWidth <= CARDS_UP_TO_PX ? CARD_PX : ROW_PX[density];
   // A low window too has to show that there are rows, and one that is cut off by its edge counts.
-  return Math.max(4, Math.ceil((innerHeight - ABOVE_PX) / height) + 1);
+  return Math.max(4, Math.ceil((innerHeight + depth - ABOVE_PX) / height) + 1);
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { NO_COLUMN_TASTE, useSettings } from '../../settings.ts';
 import { columnWidths, gripEdge, resizeColumn, shownColumns } from './arrangement.ts';
 import { COLUMNS } from './columns.tsx';
+import { useBehind } from '../../ui/useBehind.ts';
 
 const REST_COLUMN = COLUMNS.find(({ width }) => width === null)?.id ?? '';
 
@@ -13,10 +14,12 @@ export function useColumns() {
   const [{ columns: taste }, change] = useSettings();
   const [drawn, draw] = useState<{ readonly id: string; readonly width: number } | null>(null);
   const { shown: visibility, order } = taste;
-  const shown = useMemo(
+  const chosen = useMemo(
     () => shownColumns(COLUMNS, { ...NO_COLUMN_TASTE, shown: visibility, order }),
     [visibility, order],
   );
+  // All rows are drawn anew for other columns: behind the frame in which the control answers.
+  const shown = useBehind(chosen);
   const { widths } = drawn ? resizeColumn(taste, drawn.id, drawn.width) : taste;
   const gripOf = (id: string) => {
     const edge = gripEdge(shown, id);

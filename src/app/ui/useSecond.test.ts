@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onSecond, thisSecond, tickNow } from './useSecond.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 12, 0, 0, 400) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Notes the milliseconds of the minute at which each tick comes. */
+function listen(): { readonly at: number[]; readonly stop: () => void } {
+  const at: number[] = [];
+  return { at, stop: onSecond(() => at.push(Date.now() % 60_000)) };
+}
+
+test('all that tick do so together, once a second, and no timer is left behind the last of them', () => {
+  const first = listen();
+  vi.advanceTimersByTime(500);
+  const second = listen();
+  vi.advanceTimersByTime(2500);
+  expect(first.at).toEqual([1400, 2400, 3400]);
+  expect(second.at).toEqual(first.at);
+  expect(thisSecond() % 60_000).toBe(3000);
+  first.stop();
+  expect(vi.getTimerCount()).toBe(1);
+  second.stop();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an answer has all of them tick with it, and the next answer of the same moment comes before a tick', () => {
+  const { at, stop } = listen();
+  vi.advanceTimersByTime(1300);
+  tickNow();
+  expect(at).toEqual([1400, 1700]);
+  vi.advanceTimersByTime(4990);
+  // Once a second in between, and once with each answer, which may be a little early or late.
+  expect(at).toEqual([1400, 1700, 2850, 3850, 4850, 5850]);
+  tickNow();
+  expect(at.at(-1)).toBe(6690);
+  // Stopped in the pause behind an answer, too.
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('an answer starts no clock where nothing ticks', () => {
+  tickNow();
+  expect(vi.getTimerCount()).toBe(0);
+});

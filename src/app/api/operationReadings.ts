@@ -51,7 +51,8 @@ function idlePages(client: QueryClient, environment: string) {
 }
 
 function withOperation(page: PageReading, operation: Operation): PageReading {
-  const known = page.items.find((item) => item.id === operation.id);
+  const known = [...page.items, ...page.beyond].find((item) => item.id === operation.id);
   if (!known || sameReading(known, operation)) return page;
-  return { ...page, items: page.items.map((item) => (item === known ? operation : item)) };
+  const renewed = (items: readonly Operation[]) => items.map((item) => (item === known ? operation : item));
+  return { ...page, items: renewed(page.items), beyond: renewed(page.beyond) };
 }

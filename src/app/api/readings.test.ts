@@ -100,3 +100,19 @@ test('an operation’s page begins with the newest that any list has brought, an
   expect(listedReading(client, 'demo', 'one')?.operation.status).toBe('SUCCESS');
   expect(listedReading(client, 'production', 'one')).toBe(null);
 });
+
+test('an end told of a row that newer ones have pushed off its page is not taken back either', () => {
+  const end = one('FAIL', 30);
+  const client = cache({});
+  client.setQueryData(PAGE, { ...pageOf(one('RUNNING', 5, 'two')), beyond: [end] }, { updatedAt: 1000 });
+  const page = { ...pageOf(one('RUNNING', 6, 'two')), beyond: [one('RUNNING', 60)] };
+  expect(takeInPage(client, 'demo', { page, at: 2000 }).beyond).toEqual([end]);
+  expect(takeInOperation(client, 'demo', { operation: one('RUNNING', 60), at: 2000 })).toBe(end);
+});
+
+test('what an operation’s own page learns of such a row, a list that nobody looks at shows too', () => {
+  const client = cache({});
+  client.setQueryData(PAGE, { ...pageOf(), beyond: [one('RUNNING', 20)] }, { updatedAt: 1000 });
+  takeInOperation(client, 'demo', { operation: one('SUCCESS', 100), at: 2000 });
+  expect(client.getQueryData<PageReading>(PAGE)?.beyond[0]?.status).toBe('SUCCESS');
+});

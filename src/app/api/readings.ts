@@ -73,12 +73,12 @@ export function ownReading(client: QueryClient, environment: string, id: string)
   return query?.state.data ? { operation: query.state.data, at: readAt(query) } : null;
 }
 
-/** All readings of operations that pages of the list brought. */
+/** All readings of operations that pages of the list brought, those pushed off a page included. */
 export function listedReadings(client: QueryClient, environment: string): Reading[] {
   const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
   return pages.flatMap((query) => {
     const page = query.state.data as PageReading | undefined;
     const at = readAt(query);
-    return (page?.items ?? []).map((operation) => ({ operation, at }));
+    return page ? [...page.items, ...page.beyond].map((operation) => ({ operation, at })) : [];
   });
 }

@@ -34,8 +34,8 @@ export const SHOWN_SOURCE = `(() => {
     }
     const status = document.querySelector('[role=status][aria-label="Operation status"]')?.textContent;
     const id = idOf(location);
-    // The address changes before the page does.
-    if (status != null && document.querySelector('h1')?.textContent.includes(id))
+    // The address changes before the page does, and a page's head comes a frame before its boxes, of which one holds the bar.
+    if (status != null && document.querySelector('h1')?.textContent.includes(id) && document.querySelector('main section'))
       note({ id, status, progress: progressOf(document), place: 'detail' });
     last = shown;
   };

@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { APP_PORT } from './e2e/ports.mjs';
+import { SLOW } from './e2e/slow.ts';
 import { LAUNCH_FLAGS, requireBrowser } from './scripts/browser.mjs';
 
 // Found once and handed on: the workers read this file again.
@@ -14,8 +15,8 @@ export default defineConfig({
   // One emulator serves all specs and is reset before each, so they run one after the other.
   workers: 1,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 7000 },
+  timeout: 30_000 * SLOW,
+  expect: { timeout: 7000 * SLOW },
   reporter: 'list',
   use: {
     baseURL: origin,

@@ -162,10 +162,8 @@ test('without a mouse: one stop behind the row’s link, and the focus is never 
   await page.keyboard.press('Enter');
   await expect.poll(() => idsOf(page)).toEqual(['failed-clone']);
   await page.keyboard.press('Tab');
-  expect(
-    await table(page).evaluate((element) => element.contains(document.activeElement)),
-    'the next stop is in the table',
-  ).toBe(true);
+  const inTable = () => table(page).evaluate((element) => element.contains(document.activeElement));
+  await expect.poll(inTable, 'the next stop is in the table').toBe(true);
 });
 
 test('opening the menu asks nothing and changes no row', async ({ page, emulator }) => {
@@ -185,7 +183,8 @@ test('opening the menu asks nothing and changes no row', async ({ page, emulator
   });
   await openMenu(page, 'Cloning a pool failed-clone');
   await page.keyboard.press('Escape');
-  await openMenu(page, 'Opening a pool opening');
+  const menu = await openMenu(page, 'Opening a pool opening');
+  await expect(menu.getByRole('link', { name: 'Only Opening a pool' })).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { seen: { changes: number } }).seen.changes)).toBe(
     0,
   );

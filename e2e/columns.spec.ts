@@ -21,7 +21,7 @@ test.beforeEach(async ({ emulator }) => {
 test('columns are hidden, added and moved at once, and are so again after a reload', async ({ page }) => {
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toHaveLength(2);
-  expect(await headers(page)).toEqual(USUAL);
+  await expect.poll(() => headers(page)).toEqual(USUAL);
 
   await openColumns(page);
   await page.getByRole('checkbox', { name: 'Started' }).uncheck();
@@ -41,10 +41,12 @@ test('columns are hidden, added and moved at once, and are so again after a relo
     'Finished',
   ];
   await expect.poll(() => headers(page)).toEqual(arranged);
-  expect(await rowsOf(page)).toMatchObject([
-    { Type: 'TASK.BATCH_CREATE', ID: '9f2c83d1-0000-4000-8000-0000000041ab', Items: '2 failed of 380' },
-    { Type: 'POOL.OPEN', ID: 'two', Items: '–' },
-  ]);
+  await expect
+    .poll(() => rowsOf(page))
+    .toMatchObject([
+      { Type: 'TASK.BATCH_CREATE', ID: '9f2c83d1-0000-4000-8000-0000000041ab', Items: '2 failed of 380' },
+      { Type: 'POOL.OPEN', ID: 'two', Items: '–' },
+    ]);
   await expect(page).toHaveURL(LIST);
 
   await page.reload();
@@ -53,7 +55,7 @@ test('columns are hidden, added and moved at once, and are so again after a relo
 
   await openColumns(page);
   await page.getByRole('button', { name: 'Reset all columns' }).click();
-  expect(await headers(page)).toEqual(USUAL);
+  await expect.poll(() => headers(page)).toEqual(USUAL);
 });
 
 test('Status and Operation cannot be hidden, and it says why', async ({ page }) => {
@@ -79,7 +81,9 @@ test('columns are moved without a mouse, and the focus stays on the button', asy
   await page.keyboard.press('Enter');
   await expect(right).toBeFocused();
   await expect(page.getByText('Status is column 3 of 7')).toBeAttached();
-  expect((await headers(page)).slice(0, 3)).toEqual(['Operation', 'Progress', 'Status']);
+  await expect
+    .poll(async () => (await headers(page)).slice(0, 3))
+    .toEqual(['Operation', 'Progress', 'Status']);
   await expect(page.getByRole('button', { name: 'Move Operation left' })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
@@ -148,8 +152,10 @@ test('in cards hidden columns stay hidden and the order holds', async ({ page })
   await page.getByRole('button', { name: 'Close' }).click();
   const card = table(page).getByRole('row').nth(1);
   await expect(card.getByRole('cell'), 'six columns and the box to select it').toHaveCount(7);
-  const finished = await card.getByText('20 Mar 15:30:03').boundingBox();
-  const submitted = await card.getByText('20 Mar 15:30:00').boundingBox();
-  expect(finished?.y).toBe(submitted?.y);
-  expect(finished?.x).toBeLessThan(submitted?.x ?? 0);
+  const place = (time: string) => card.getByText(time).boundingBox();
+  const isBefore = async () => {
+    const [finished, submitted] = [await place('20 Mar 15:30:03'), await place('20 Mar 15:30:00')];
+    return finished && submitted && { level: finished.y === submitted.y, left: finished.x < submitted.x };
+  };
+  await expect.poll(isBefore).toEqual({ level: true, left: true });
 });

@@ -1,6 +1,7 @@
 import { headers, openColumns, USUAL } from './columns.ts';
 import { operation } from './operations.ts';
 import { expect, idsOf, LIST, table, test } from './fixtures.ts';
+import { watchShifts } from './layout.ts';
 
 test.beforeEach(async ({ emulator }) => {
   await emulator.clear();
@@ -12,13 +13,13 @@ test('compact rows are 30 px high, comfortable ones 38', async ({ page }) => {
   const rowHeight = async () => (await table(page).getByRole('row').nth(1).boundingBox())?.height;
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toHaveLength(2);
-  expect(await rowHeight()).toBe(38);
+  await expect.poll(() => rowHeight()).toBe(38);
   await openColumns(page);
   await page.getByRole('button', { name: 'Compact' }).click();
-  expect(await rowHeight()).toBe(30);
+  await expect.poll(() => rowHeight()).toBe(30);
   await page.reload();
   await expect.poll(() => idsOf(page)).toHaveLength(2);
-  expect(await rowHeight()).toBe(30);
+  await expect.poll(() => rowHeight()).toBe(30);
 });
 
 test('stored columns are there from the first moment: nothing shifts', async ({ page, emulator }) => {
@@ -32,25 +33,14 @@ test('stored columns are there from the first moment: nothing shifts', async ({ 
       widths: { status: 200 },
     };
     localStorage.setItem('toloka-operations:settings', JSON.stringify({ density: 'compact', columns }));
-    const sum = { shifts: 0 };
-    Object.assign(window, { sum });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum.shifts += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
   });
+  const shifts = await watchShifts(page);
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toHaveLength(50);
-  expect(await headers(page)).toEqual([
-    'Duration',
-    'Status',
-    'Operation',
-    'Items',
-    'Progress',
-    'Submitted',
-    'Finished',
-  ]);
-  const shifts = await page.evaluate(() => (window as unknown as { sum: { shifts: number } }).sum.shifts);
-  expect(shifts.toFixed(2)).toBe('0.00');
+  await expect
+    .poll(() => headers(page))
+    .toEqual(['Duration', 'Status', 'Operation', 'Items', 'Progress', 'Submitted', 'Finished']);
+  expect((await shifts()).toFixed(2)).toBe('0.00');
 });
 
 test('a stored value that is half spoiled spoils nothing', async ({ page }) => {
@@ -58,7 +48,7 @@ test('a stored value that is half spoiled spoils nothing', async ({ page }) => {
   await page.addInitScript((text) => localStorage.setItem('toloka-operations:settings', text), stored);
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toHaveLength(2);
-  expect(await headers(page)).toEqual(USUAL);
+  await expect.poll(() => headers(page)).toEqual(USUAL);
   await openColumns(page);
   await page.getByRole('checkbox', { name: 'Started' }).uncheck();
   await expect(table(page).getByRole('columnheader', { name: 'Started' })).toHaveCount(0);

@@ -15,28 +15,30 @@ test('two operations stand side by side, what differs first, the rest folded', a
   await expect(page.getByRole('heading', { level: 1, name: 'Compare operations' })).toBeFocused();
   await expect(page).toHaveTitle('Compare 2 operations · Production');
   await expect(page.getByText('11 fields differ, 6 are the same.')).toBeVisible();
-  expect(await comparisonRows(page)).toEqual([
-    ['Parameters'],
-    ['skip_invalid_items', 'true', 'false'],
-    ['secret', '•••••• hidden, not the same', '•••••• hidden, not the same'],
-    ['note', 'https://example.org/input/0017.json', 'https://example.org/input/0042.json'],
-    ['Details'],
-    ['valid_count', '2', '0 −2'],
-    ['nested.list[1]', 'b', 'not set'],
-    ['Durations'],
-    ['Ran', '1 min 40 s', '3 min +1 min 20 s, 1.8×'],
-    ['Total', '1 min 41 s', '3 min 1 s +1 min 20 s, 1.8×'],
-    ['Status and times'],
-    ['Status', 'SUCCESS', 'FAIL'],
-    ['Submitted', '20 Mar 2026 15:30:00', '20 Mar 2026 15:35:00'],
-    ['Started', '20 Mar 2026 15:30:01', '20 Mar 2026 15:35:01'],
-    ['Finished', '20 Mar 2026 15:31:41', '20 Mar 2026 15:38:01'],
-    ['6 fields are the same'],
-  ]);
+  await expect
+    .poll(() => comparisonRows(page))
+    .toEqual([
+      ['Parameters'],
+      ['skip_invalid_items', 'true', 'false'],
+      ['secret', '•••••• hidden, not the same', '•••••• hidden, not the same'],
+      ['note', 'https://example.org/input/0017.json', 'https://example.org/input/0042.json'],
+      ['Details'],
+      ['valid_count', '2', '0 −2'],
+      ['nested.list[1]', 'b', 'not set'],
+      ['Durations'],
+      ['Ran', '1 min 40 s', '3 min +1 min 20 s, 1.8×'],
+      ['Total', '1 min 41 s', '3 min 1 s +1 min 20 s, 1.8×'],
+      ['Status and times'],
+      ['Status', 'SUCCESS', 'FAIL'],
+      ['Submitted', '20 Mar 2026 15:30:00', '20 Mar 2026 15:35:00'],
+      ['Started', '20 Mar 2026 15:30:01', '20 Mar 2026 15:35:01'],
+      ['Finished', '20 Mar 2026 15:31:41', '20 Mar 2026 15:38:01'],
+      ['6 fields are the same'],
+    ]);
   await expect(page.getByText('one', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: /fields are the same/ }).click();
-  expect(await comparisonRow(page, 'open_pool')).toEqual(['open_pool', 'false', 'false']);
-  expect(await comparisonRow(page, 'Waited')).toEqual(['Waited', '1 s', '1 s the same']);
+  await expect.poll(() => comparisonRow(page, 'open_pool')).toEqual(['open_pool', 'false', 'false']);
+  await expect.poll(() => comparisonRow(page, 'Waited')).toEqual(['Waited', '1 s', '1 s the same']);
 
   const head = page.getByRole('columnheader', { name: /bad/ });
   await expect(head).toContainText('Failed');
@@ -150,9 +152,10 @@ test('a running one is followed to its end, and what is open stays open', async 
     'true',
   );
   // It differed while it was looked at, so it stays in its place.
-  expect((await comparisonRows(page)).findIndex(([name]) => name === 'Progress')).toBeLessThan(
-    (await comparisonRows(page)).findIndex(([name]) => name?.includes('the same')),
-  );
+  const names = async () => (await comparisonRows(page)).map(([name]) => name ?? '');
+  const standsBefore = (all: string[]) =>
+    all.includes('Progress') && all.indexOf('Progress') < all.findIndex((name) => name.includes('the same'));
+  await expect.poll(async () => standsBefore(await names())).toBe(true);
 });
 
 test('on a small screen the page stays as wide as the screen, and the facts’ names stay in sight', async ({
@@ -171,6 +174,7 @@ test('on a small screen the page stays as wide as the screen, and the facts’ n
   ]) {
     await page.goto(`${COMPARE}?${ids.map((id) => `id=${id}`).join('&')}`);
     await expect(page.getByText(/fields? differs?/)).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: 'message' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const region = page.getByRole('region', { name: 'Comparison' });
     const name = page.getByRole('rowheader', { name: 'message' });

@@ -105,7 +105,7 @@ async function liveThrough(
   await mend();
   await recover(list, detail, fault, emulator);
   await expect(status).toHaveText('Running');
-  expect(await idsOf(list)).toEqual(['busy', 'steady']);
+  await expect.poll(() => idsOf(list)).toEqual(['busy', 'steady']);
 }
 
 async function expectAnswer({ answers }: Fault, request: APIRequestContext): Promise<void> {
@@ -127,7 +127,7 @@ async function expectNotice(page: Page, fault: Fault): Promise<void> {
   if (nextIn === null) return;
   const announced = page.getByText(/next try (?:in \d+ s|now)|trying now|next (?:in |now)/i).last();
   await expect(announced).toBeVisible();
-  if (nextIn > 0) expect(await secondsIn(page)).toBeGreaterThanOrEqual(nextIn);
+  if (nextIn > 0) await expect.poll(() => secondsIn(page)).toBeGreaterThanOrEqual(nextIn);
 }
 
 /** How many seconds a page says that it waits. */

@@ -48,7 +48,7 @@ test('finds a pool by its ID in parameters, details and IDs, wherever it stands,
   await find(page, '1080020');
   await expect(page).toHaveURL(`${LIST}?find=1080020`);
   await expect(page.getByText('Searched all 5, 3 found').first()).toBeVisible();
-  expect(await idsOf(page)).toEqual(['op-newest', 'op-deep', 'op-1080020']);
+  await expect.poll(() => idsOf(page)).toEqual(['op-newest', 'op-deep', 'op-1080020']);
   await expect(page.getByRole('navigation', { name: 'Pages' })).toHaveCount(0);
   await expect(page).toHaveTitle(/^“1080020” · /);
 
@@ -101,13 +101,13 @@ test('results stream in; Stop ends the search without pretending, Continue goes 
   await expect(page.getByRole('link', { name: /row-697/ })).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Stopped. What was not searched may hold more.')).toBeVisible();
-  expect(await idsOf(page)).toEqual(['row-697']);
+  await expect.poll(() => idsOf(page)).toEqual(['row-697']);
 
   await emulator.setFaults([]);
   await emulator.forgetRequests();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('Searched all 700, 2 found').first()).toBeVisible();
-  expect(await idsOf(page)).toEqual(['row-697', 'row-000']);
+  await expect.poll(() => idsOf(page)).toEqual(['row-697', 'row-000']);
   const asked = (await emulator.requests()).filter(({ path }) => path.includes('submitted_lte'));
   expect(asked).toHaveLength(2);
 });
@@ -162,5 +162,5 @@ test('leaving the view ends the search, coming back goes on with it', async ({ p
   await page.getByRole('link', { name: 'Back to operations' }).click();
   await expect(page).toHaveURL(`${LIST}?find=needle`);
   await expect(page.getByText('Searched all 700, 2 found').first()).toBeVisible();
-  expect(await idsOf(page)).toEqual(['row-697', 'row-000']);
+  await expect.poll(() => idsOf(page)).toEqual(['row-697', 'row-000']);
 });

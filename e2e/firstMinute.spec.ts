@@ -40,9 +40,9 @@ test('without a token the demo tells how to connect one’s account, until one h
   await expect.poll(() => rowsOf(page)).toHaveLength(50);
   expect((await table(page).boundingBox())?.y, 'the card has come without moving a row').toBe(top);
   await card.getByRole('button', { name: 'Copy the command' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    'TOLOKA_AUTH_SCHEME=ApiKey TOLOKA_TOKEN_FILE=~/toloka-token npm start',
-  );
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('TOLOKA_AUTH_SCHEME=ApiKey TOLOKA_TOKEN_FILE=~/toloka-token npm start');
 
   await card.getByRole('button', { name: 'Hide' }).press('Enter');
   await expect(card).toHaveCount(0);

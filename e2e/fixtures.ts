@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { test as base, expect, type APIRequestContext, type Page } from 'playwright/test';
 import { emulatorControl, type EmulatorControl } from './emulator.ts';
 import { APP_PORT, TOKEN, TOKEN_FILE } from './ports.mjs';
+import { SLOW } from './slow.ts';
 
 type Fixtures = {
   /** The emulator behind `production`, as it started. */
@@ -35,6 +36,13 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  page: async ({ page }, run) => {
+    if (SLOW > 1) {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+    }
+    await run(page);
+  },
 });
 
 export { expect };

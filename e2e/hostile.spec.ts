@@ -27,8 +27,8 @@ async function goWithin(page: Page, path: string): Promise<void> {
 /** The frame is there, and what it frames is neither blank nor given up. */
 async function expectWhole(page: Page, body: string): Promise<void> {
   await expect(page.getByRole('link', { name: 'Operations', exact: true }), body).toBeVisible();
-  const drawn = await page.getByRole('main').innerText();
-  expect(drawn.length, body).toBeGreaterThan(20);
+  const drawn = async () => (await page.getByRole('main').innerText()).length;
+  await expect.poll(drawn, body).toBeGreaterThan(20);
   await expect(page.getByText('cannot be shown'), body).toHaveCount(0);
 }
 

@@ -39,3 +39,21 @@ export async function motions(page: Page): Promise<string[]> {
     return [...new Set(moving)];
   });
 }
+
+/** Sums up all layout shifts of a page from its first moment on, those after a click included. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const sum = { shifts: 0 };
+    Object.assign(window, { sum });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum.shifts += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => {
+    // A shift is reported with the frame after it.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    return page.evaluate(() => (window as unknown as { sum: { shifts: number } }).sum.shifts);
+  };
+}

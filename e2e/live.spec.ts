@@ -71,7 +71,7 @@ test('far down the page nothing moves; showing what is newer leads to the top', 
   expect(await page.evaluate(() => window.scrollY)).toBe(500);
   await show.click();
   await expect.poll(() => idsOf(page)).toEqual(['new-1', ...before]);
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
 });
 
 test('to one who watches the top and touches nothing, new rows come by themselves, without a shift', async ({

@@ -56,7 +56,7 @@ test('known traps are told without asking', async ({ page, emulator }) => {
   await page.goto(`${LIST}?status=RUNNING&finished_gte=2026-03-01&id_gt=zzz&updates=paused`);
   await expect(page.getByText('Running operations have no finish time yet')).toBeVisible();
   await expect(page.getByText('IDs are not in the order of time')).toBeVisible();
-  expect(await emulator.requests()).toHaveLength(1);
+  await expect.poll(() => emulator.requests()).toHaveLength(1);
 
   await page.goto(`${LIST}?submitted_gte=2026-03-05&submitted_lt=2026-03-01&updates=paused`);
   await expect(page.getByText('Submitted ends before it begins')).toBeVisible();

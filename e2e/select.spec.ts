@@ -51,12 +51,12 @@ test('rows are selected one by one and as a range, stay so through polls, and no
   await expect(bar(page)).toContainText('3 selected');
 
   await bar(page).getByRole('button', { name: 'Copy IDs' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('row-5\nrow-3\nrow-2');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('row-5\nrow-3\nrow-2');
   await bar(page).getByRole('button', { name: 'Copy links' }).click();
   const origin = new URL(page.url()).origin;
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    ['row-5', 'row-3', 'row-2'].map((id) => `${origin}/production/operations/${id}`).join('\n'),
-  );
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(['row-5', 'row-3', 'row-2'].map((id) => `${origin}/production/operations/${id}`).join('\n'));
 
   await bar(page).getByRole('button', { name: 'Clear' }).click();
   await expect(bar(page)).toBeHidden();
@@ -111,7 +111,7 @@ test('a selected row that a refresh takes away is still meant, and it is said', 
   await expect.poll(() => idsOf(page)).toEqual(ROWS.slice(1));
   await expect(bar(page)).toContainText('2 selected, 1 no longer on this page');
   await bar(page).getByRole('button', { name: 'Copy IDs' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('row-1\nrow-6');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('row-1\nrow-6');
 });
 
 test('rows are selected and watched without a mouse', async ({ page, emulator }) => {
@@ -124,11 +124,11 @@ test('rows are selected and watched without a mouse', async ({ page, emulator })
   await rowOf(page, 'row-6').getByRole('link').focus();
   await page.keyboard.press('Shift+Tab');
   await expect(box(page, 'row-6')).toBeFocused();
-  expect(await edgeOf(box(page, 'row-6')), 'a box that has the focus is seen').not.toBe(NO_COLOUR);
+  await expect.poll(() => edgeOf(box(page, 'row-6')), 'a box that has the focus is seen').not.toBe(NO_COLOUR);
   expect(await edgeOf(box(page, 'row-2')), 'the others are not').toBe(NO_COLOUR);
   await page.keyboard.press('Space');
   await expect(bar(page)).toContainText('1 selected');
-  expect(await edgeOf(box(page, 'row-2')), 'once one is checked all are').not.toBe(NO_COLOUR);
+  await expect.poll(() => edgeOf(box(page, 'row-2')), 'once one is checked all are').not.toBe(NO_COLOUR);
   await box(page, 'row-4').focus();
   await page.keyboard.press('Shift+Space');
   await expect(bar(page)).toContainText('3 selected');

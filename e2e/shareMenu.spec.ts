@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, LIST, test } from './fixtures.ts';
+import { expect, LIST, test, turn } from './fixtures.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -45,7 +45,7 @@ test('the menu says what each link means', async ({ page }) => {
 
 test('a page deep in the list is shared with its place', async ({ page }) => {
   await page.goto(`${LIST}?limit=20`);
-  await page.getByRole('link', { name: 'Next page' }).click();
+  await turn(page, 'Next page');
   await expect(page).toHaveURL(/after=/);
   expect(await copied(page, 'Copy live link')).toBe(page.url());
 });

@@ -1,23 +1,5 @@
-import type { Page } from 'playwright/test';
 import { expect, idsOf, LIST, rowsOf, table, test } from './fixtures.ts';
-
-/** Sums up all layout shifts of a page from its first moment on, those after a click included. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const sum = { shifts: 0 };
-    Object.assign(window, { sum });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum.shifts += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return async () => {
-    // A shift is reported with the frame after it.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    return page.evaluate(() => (window as unknown as { sum: { shifts: number } }).sum.shifts);
-  };
-}
+import { watchShifts } from './layout.ts';
 
 for (const path of [LIST, `${LIST}?type=POOL.OPEN&status=FAIL`, `${LIST}?limit=20`]) {
   test(`nothing shifts while ${path} loads and is refreshed`, async ({ page, emulator }) => {

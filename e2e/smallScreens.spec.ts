@@ -84,6 +84,8 @@ test('nothing lies beyond the screen at 320 px, nor at twice the size on 1280 px
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
       await expect(page.getByRole('button', { name: /^(?:Preferences|Настройки)$/ })).toBeVisible();
+      // More than a page says while its code is on its way.
+      await expect.poll(async () => (await page.getByRole('main').innerText()).length).toBeGreaterThan(100);
       expect(await sideways(page), `${language} ${path} at 320 px`).toBeLessThanOrEqual(0);
       await page.setViewportSize({ width: 640, height: 400 });
       expect(await sideways(page), `${language} ${path} at 640 px`).toBeLessThanOrEqual(0);

@@ -39,7 +39,7 @@ test('the theme is the system’s until one is chosen, then that one from the fi
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(LIST);
   await settled(page);
-  expect(await isDark(page)).toBe(false);
+  await expect.poll(() => isDark(page)).toBe(false);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => isDark(page)).toBe(true);
 
@@ -84,10 +84,10 @@ test('a language is chosen for the next load and kept; arrow keys may pass over 
   const russian = await openPreferences(page, 'Настройки');
   expect(loads, 'English was only passed over').toBe(1);
   await expect(russian.getByRole('radio', { name: 'Русский' })).toBeChecked();
-  expect(await languageOf(page)).toBe('ru');
+  await expect.poll(() => languageOf(page)).toBe('ru');
   await russian.getByText('Авто', { exact: true }).click();
   await expect(page.getByRole('button', { name: 'Preferences' })).toBeVisible();
-  expect(await languageOf(page)).toBe('en');
+  await expect.poll(() => languageOf(page)).toBe('en');
 });
 
 test('where the browser keeps nothing, choices still hold, and the panel says what they are worth', async ({

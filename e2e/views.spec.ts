@@ -92,7 +92,7 @@ test('views are renamed and put in order by the keyboard alone', async ({ page }
   await page.getByRole('textbox', { name: 'Name of C' }).fill('Good ones');
   await page.getByRole('textbox', { name: 'Name of C' }).press('Enter');
   await page.getByRole('button', { name: 'Done with editing views' }).press('Enter');
-  expect(await savedNames(page)).toEqual(['Good ones', 'B', 'A']);
+  await expect.poll(() => savedNames(page)).toEqual(['Good ones', 'B', 'A']);
   await page.reload();
   await settled(page);
   await expect
@@ -111,7 +111,7 @@ test('a deleted view comes back with Undo, where it was', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Done with editing views' }).click();
-  expect(await savedNames(page)).toEqual(['A', 'B']);
+  await expect.poll(() => savedNames(page)).toEqual(['A', 'B']);
 });
 
 test('the start page is where the bare address goes', async ({ page }) => {

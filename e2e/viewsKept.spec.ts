@@ -23,7 +23,7 @@ test('views go to another browser as a file, and what is there already stays', a
   await openMenu(theirs);
   await importText(theirs, 'toloka-views.json', text);
   await expect(menu(theirs).getByText('Added 1 view.')).toBeVisible();
-  expect(await savedNames(theirs)).toEqual(['Mine', 'Mine (2)']);
+  await expect.poll(() => savedNames(theirs)).toEqual(['Mine', 'Mine (2)']);
   await importText(theirs, 'toloka-views.json', text);
   await expect(menu(theirs).getByText('Added 0 views; 1 was here already.')).toBeVisible();
   await theirs.getByRole('list', { name: 'Saved views' }).getByRole('link', { name: 'Mine (2)' }).click();

@@ -24,7 +24,7 @@ test('an operation is watched from its page, over a reload and elsewhere in the 
   await page.clock.install();
   await page.goto(`${LIST}/upload-1`);
   await expect(page).toHaveTitle('47% Uploading tasks · Production');
-  expect(await iconOf(page)).toBe('/favicon.svg');
+  await expect.poll(() => iconOf(page)).toBe('/favicon.svg');
   await page.getByRole('button', { name: 'Watch', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Stop watching' })).toBeFocused();
   await expect(watchButton(page)).toHaveAccessibleName('Watching 1 : 1 running');
@@ -39,7 +39,7 @@ test('an operation is watched from its page, over a reload and elsewhere in the 
   await setHidden(page, true);
   await letItEnd(page, emulator);
   await expect(page).toHaveTitle('✓ Operations · Production');
-  expect(await iconOf(page)).toBe('check');
+  await expect.poll(() => iconOf(page)).toBe('check');
   await emulator.forgetRequests();
   await page.clock.fastForward(120_000);
   expect(await emulator.requests(), 'it has ended, and nothing else is asked for in a hidden tab').toEqual(
@@ -48,7 +48,7 @@ test('an operation is watched from its page, over a reload and elsewhere in the 
 
   await page.reload();
   await expect(page).toHaveTitle('Operations · Production');
-  expect(await iconOf(page), 'somebody looks at the page').toBe('/favicon.svg');
+  await expect.poll(() => iconOf(page), 'somebody looks at the page').toBe('/favicon.svg');
   await expect(watchButton(page)).toHaveAccessibleName('Watching 1 : 1 succeeded');
   const panel = await openWatched(page);
   const row = panel.getByRole('listitem');
@@ -98,7 +98,7 @@ test('what ends before one’s eyes is told to those who listen, and listed unti
   await expect(panel.getByRole('heading')).toBeFocused();
   await panel.getByRole('button', { name: 'Stop watching: Uploading tasks upload-3' }).click();
   await expect(panel).toContainText('Nothing is watched.');
-  expect(await iconOf(page)).toBe('/favicon.svg');
+  await expect.poll(() => iconOf(page)).toBe('/favicon.svg');
 });
 
 test('the system tells an end once, in whichever tab, after permission was asked for by hand', async ({
@@ -128,9 +128,9 @@ test('the system tells an end once, in whichever tab, after permission was asked
   await emulator.advance(61_000);
   for (const tab of [page, other]) await tab.clock.fastForward(19_000);
   for (const tab of [page, other]) await expect(tab).toHaveTitle('✗ Operations · Production');
-  expect([await iconOf(page), await iconOf(other)]).toEqual(['cross', 'cross']);
-  const shown = [...(await notificationsOf(page)), ...(await notificationsOf(other))];
-  expect(shown).toEqual([
+  for (const tab of [page, other]) await expect.poll(() => iconOf(tab)).toBe('cross');
+  const shown = async () => [...(await notificationsOf(page)), ...(await notificationsOf(other))];
+  await expect.poll(shown).toEqual([
     {
       title: 'Failed: Uploading tasks',
       body: 'Production · upload-1',
@@ -164,7 +164,7 @@ test('where notifications are blocked, the panel says how to allow them, and tit
   await setHidden(page, true);
   await letItEnd(page, emulator);
   await expect(page).toHaveTitle('✗ Failed: Uploading tasks · Production');
-  expect(await iconOf(page)).toBe('cross');
+  await expect.poll(() => iconOf(page)).toBe('cross');
   expect(await notificationsOf(page)).toEqual([]);
 });
 
@@ -185,7 +185,7 @@ test('what cannot be read any more is said, and not asked for again and again', 
   await emulator.setFaults([{ fault: 'unauthorized' }]);
   await page.clock.fastForward(19_000);
   await expect(page, 'nothing is known to run').toHaveTitle('Operations · Production');
-  expect(await iconOf(page)).toBe('/favicon.svg');
+  await expect.poll(() => iconOf(page)).toBe('/favicon.svg');
   const panel = await openWatched(page);
   await expect(panel.getByText('Cannot be read: Production refuses the token.')).toHaveCount(3);
   await expect(panel.getByRole('listitem').first()).toContainText('AUTHENTICATION_ERROR');

@@ -5,6 +5,7 @@ import { compressed } from './scripts/compressed.ts';
 import { filesOfPages, leanRouter, shortClassNames } from './scripts/lean.ts';
 import { leanPreload } from './scripts/leanPreload.ts';
 import { leanQuery } from './scripts/leanQuery.ts';
+import { oneFileLess } from './scripts/oneFileLess.ts';
 import { smaller } from './scripts/smaller.ts';
 import { PAGE_MODULES } from './src/app/routes.ts';
 import { tolokaServer } from './src/server/vitePlugin.ts';
@@ -18,7 +19,16 @@ const ROUTER = path.join(ROOT, 'node_modules/react-router/dist/production');
 const FIRST_PAGES = [PAGE_MODULES.list, PAGE_MODULES.detail];
 
 export default defineConfig({
-  plugins: [react(), leanRouter(), leanQuery(), leanPreload(), smaller(), tolokaServer(), compressed()],
+  plugins: [
+    react(),
+    leanRouter(),
+    leanQuery(),
+    leanPreload(),
+    smaller(),
+    oneFileLess(),
+    tolokaServer(),
+    compressed(),
+  ],
   server: {
     ...LOCAL_ONLY,
     // The same variable as for `npm start`; without it Vite's own port.

@@ -20,6 +20,10 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/compressed.ts',
   'scripts/lean.ts',
+  'scripts/leanPreload.ts',
+  'scripts/leanQuery.ts',
+  'scripts/oneFileLess.ts',
+  'scripts/smaller.ts',
   'package-lock.json',
 ];
 const OUTPUTS = ['dist/client', 'dist/server'];

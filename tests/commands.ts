@@ -45,6 +45,8 @@ export const COMMANDS: Readonly<Record<string, Proof>> = {
   'npm run check:advisories': { gate: 'check:advisories' },
   'npm run unit': { gate: 'unit' },
   'npm run e2e': { gate: 'e2e' },
+  // The same tests as in `npm run e2e`, on slower pages.
+  'npm run check:slow': { file: 'e2e/slow.ts', holds: "process.env['E2E_SLOW']" },
   // The same states as in `npm run e2e`, in more windows and languages.
   'npm run check:a11y': { file: 'e2e/accessible.spec.ts', holds: "process.env['A11Y']" },
   // The same walks as in `npm run unit`, only many more.

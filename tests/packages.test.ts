@@ -115,3 +115,9 @@ function compareVersions(a: string, b: string): number {
   const at = left.findIndex((part, index) => part !== right[index]);
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
+
+test('there is one scheduler, React’s own, which the first drawing speaks to', () => {
+  expect(locked.map(([at]) => at).filter((at) => nameOf(at) === 'scheduler')).toEqual([
+    'node_modules/scheduler',
+  ]);
+});

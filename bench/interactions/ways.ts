@@ -12,17 +12,27 @@ export type Way = {
 };
 
 const ROW = 'tbody tr td a';
+/** Between coming to a row and pressing it, in ms. */
+const HOVER_MS = 250;
 const DETAIL = '[role="status"][aria-label="Operation status"]';
 
-/** Waits for what is wanted after an event, and tells when a frame with it was done, from the moment of the event. */
+/**
+ * Waits for what is wanted after an event, and tells when the frame with it was painted, from the moment of the event. What
+ * comes is seen when it comes, not at the frame after: a row may be painted a frame behind the press that it answers.
+ */
 const TIMED = `(() => {
   window.timed = (event, wanted) => {
     window.taken = new Promise((resolve) => {
       addEventListener(event, ({ timeStamp }) => {
-        const look = () => document.querySelector(wanted)
-          ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
-          : requestAnimationFrame(look);
-        setTimeout(look);
+        const look = () => {
+          if (!document.querySelector(wanted)) return;
+          watcher.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+        };
+        const watcher = new MutationObserver(look);
+        watcher.observe(document, { childList: true, subtree: true });
+        // The browser's Back may have drawn it before this hears of it.
+        look();
       }, { once: true, capture: true });
     });
   };
@@ -46,6 +56,9 @@ export async function measureWay(page: Page, stage: Stage): Promise<Way> {
   const end = () => page.evaluate(() => (window as unknown as Known).taken);
   const box = await row.boundingBox();
   if (!box) throw new Error('the list has no row to follow');
+  // A hand comes to a row before it presses, and the row has lit up by then.
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), HOVER_MS);
   await begin('click', DETAIL);
   await page.mouse.click(box.x + 20, box.y + box.height / 2);
   const toDetail = await end();

@@ -9,6 +9,9 @@ export type Probed = {
   readonly shift: number;
 };
 
+/** What the probe writes to the console once the first row was painted. */
+export const ROW_IS_SEEN = 'rowIsSeen';
+
 /**
  * Watches a page from before its first byte: first paint, first row, long tasks, layout shift. The same script for
  * every page that is compared, so that it costs all of them the same.
@@ -23,7 +26,10 @@ export const PROBE = `(() => {
   const watcher = new MutationObserver(() => {
     if (!document.querySelector(window.probeFor ?? 'tbody tr td a')) return;
     watcher.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { probe.firstRow = performance.now(); }));
+    requestAnimationFrame(() => setTimeout(() => {
+      probe.firstRow = performance.now();
+      console.debug('${ROW_IS_SEEN}');
+    }));
   });
   watcher.observe(document, { childList: true, subtree: true });
 })()`;

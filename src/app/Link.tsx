@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { leave } from './leave.ts';
 
 /** Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. */
 type Follow = (event: MouseEvent, to: string, state?: unknown) => void;
@@ -30,11 +31,14 @@ export function Followed({ children }: { children: ReactNode }) {
     const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
     if (!meant || event.defaultPrevented) return;
     event.preventDefault();
-    const { pathname, search, hash } = window.location;
-    const go = () => void latest.current(to, { state, replace: to === pathname + search + hash });
-    // Another page is drawn at once. One's own page stays at hand while what it is to show is drawn, in slices.
-    if (new URL(to, location.href).pathname === pathname) startTransition(go);
-    else go();
+    const go = () => {
+      const { pathname, search, hash } = window.location;
+      void latest.current(to, { state, replace: to === pathname + search + hash });
+    };
+    // One's own page stays at hand while what it is to show is drawn, in slices. Another page is drawn in one piece, behind
+    // the frame that says which link is followed.
+    if (new URL(to, location.href).pathname === location.pathname) return startTransition(go);
+    leave(go, event.currentTarget);
   }, []);
   return <Following value={follow}>{children}</Following>;
 }

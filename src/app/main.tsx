@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { createQueryClient } from './api/queryClient.ts';
+import { drawFirst, FirstDrawing } from './firstDrawing.ts';
 import { Guarded } from './Guarded.tsx';
 import { Followed } from './Link.tsx';
 import { fetchPage, timeToDraw } from './pageCode.ts';
@@ -22,20 +23,24 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 const client = createQueryClient();
 
 void Promise.all([speakFirst(), timeToDraw(client)]).then(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        {/* Another page comes at once: as a transition, in slices between frames, it comes twice as late. */}
-        <BrowserRouter useTransitions={false}>
-          <Guarded what="The dashboard" made={null}>
-            <Followed>
-              <Shell>
-                <AppRoutes />
-              </Shell>
-            </Followed>
-          </Guarded>
-        </BrowserRouter>
-      </QueryClientProvider>
-    </StrictMode>,
+  drawFirst(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <FirstDrawing>
+          <QueryClientProvider client={client}>
+            {/* Another page is drawn in one piece: as a transition, in slices between frames, it comes twice as late. */}
+            <BrowserRouter useTransitions={false}>
+              <Guarded what="The dashboard" made={null}>
+                <Followed>
+                  <Shell>
+                    <AppRoutes />
+                  </Shell>
+                </Followed>
+              </Guarded>
+            </BrowserRouter>
+          </QueryClientProvider>
+        </FirstDrawing>
+      </StrictMode>,
+    ),
   ),
 );

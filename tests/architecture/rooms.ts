@@ -23,7 +23,7 @@ const ASSEMBLY =
   /^src\/app\/(?:main|router|pageCode|approach|Upkeep|Shell|ShellParts|Elsewhere|HomePage)\.tsx?$/;
 const APP_SHARED = /^src\/app\/(?!main|router|pageCode|approach|Upkeep|Shell|Elsewhere|HomePage)[^/]+$/;
 const REACT = /^react(?:-dom)?(?:\/|$)/;
-const APP_PACKAGES = /^(?:react|react-dom|react-router-dom|@tanstack\/[a-z-]+)(?:\/|$)/;
+const APP_PACKAGES = /^(?:react|react-dom|react-router-dom|scheduler|@tanstack\/[a-z-]+)(?:\/|$)/;
 
 /** First match wins. Design, "The house": imports run one way. */
 const ROOMS: readonly Room[] = [

@@ -1,6 +1,7 @@
-import { useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { t } from '../../words/words.ts';
 import { useSettings } from '../settings.ts';
+import { afterFrame } from '../ui/afterFrame.ts';
 import { icon } from '../ui/icons.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { ahead } from '../ui/parts.ts';
@@ -18,7 +19,8 @@ const PreferencesIcon = icon({
 /** What somebody wants of the page, in the header of every page. It also lights the page as is chosen here or in another tab. */
 export function Preferences() {
   const [{ theme }] = useSettings();
-  useLayoutEffect(() => applyTheme(theme), [theme]);
+  // The whole page is painted anew, behind the frame that says what was chosen.
+  useEffect(() => afterFrame(() => applyTheme(theme)), [theme]);
   return (
     <MenuButton
       label={t('Preferences')}

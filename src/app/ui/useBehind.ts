@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { afterFrame } from './afterFrame.ts';
 
 /**
  * A value that follows behind: what depends on it is drawn after the frame that shows everything else, in slices between
@@ -8,16 +9,10 @@ import { startTransition, useEffect, useState } from 'react';
  */
 export function useBehind<Value>(value: Value, first = value): Value {
   const [behind, follow] = useState(() => first);
-  useEffect(() => {
-    if (Object.is(value, behind)) return undefined;
-    const next = () => startTransition(() => follow(() => value));
-    // No frame is drawn where nobody looks.
-    if (document.hidden) {
-      next();
-      return undefined;
-    }
-    const frame = requestAnimationFrame(next);
-    return () => cancelAnimationFrame(frame);
-  }, [value, behind]);
+  useEffect(
+    () =>
+      Object.is(value, behind) ? undefined : afterFrame(() => startTransition(() => follow(() => value))),
+    [value, behind],
+  );
   return behind;
 }

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { operationCurl, operationToolkit } from '../../../toloka/snippets/operation.ts';
 import { apiAddress } from '../../../toloka/snippets/streams.ts';
 import { isTerminal } from '../../../toloka/vocabulary.ts';
@@ -9,7 +8,7 @@ import { disbeliefOf } from '../../api/operationReadings.ts';
 import { failedRequests } from '../../api/requestIds.ts';
 import { operationHref } from '../../links.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import styles from './CopyPanel.module.css';
+import { CopyWay, CopyWays } from '../../ui/CopyWay.tsx';
 import type { CopySubject } from './copySubject.ts';
 import { supportText } from './supportText.ts';
 
@@ -32,15 +31,15 @@ export function CopyPanel({ subject }: { subject: CopySubject }) {
   const subjectOfSnippet = { id, type: operation?.type ?? null, status: operation?.status ?? null };
   const waits = operation === null || !isTerminal(operation.status);
   return (
-    <div className={styles.panel}>
-      <Way
+    <CopyWays>
+      <CopyWay
         note={t(
           'Link, status, times in UTC, counts, top causes and request_ids; no token, nothing personal.',
         )}
       >
         <CopyButton label={t('Copy for support')} text={support} />
-      </Way>
-      <Way
+      </CopyWay>
+      <CopyWay
         note={
           address.token
             ? t('The request that this page makes. The token comes from $TOLOKA_TOKEN.')
@@ -48,22 +47,13 @@ export function CopyPanel({ subject }: { subject: CopySubject }) {
         }
       >
         <CopyButton label={t('Copy as curl')} text={() => operationCurl(id, address)} />
-      </Way>
-      <Way note={waits ? t('The same in Python, and waits for its end.') : t('The same in Python.')}>
+      </CopyWay>
+      <CopyWay note={waits ? t('The same in Python, and waits for its end.') : t('The same in Python.')}>
         <CopyButton
           label={t('Copy as toloka-kit')}
           text={() => operationToolkit(subjectOfSnippet, address)}
         />
-      </Way>
-    </div>
-  );
-}
-
-function Way({ note, children }: { note: string; children: ReactNode }) {
-  return (
-    <div className={styles.way}>
-      {children}
-      <p className={styles.note}>{note}</p>
-    </div>
+      </CopyWay>
+    </CopyWays>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router-dom';
 import { plural, t } from '../../../words/words.ts';
+import { leave } from '../../leave.ts';
 import { chooseLanguage } from '../../preferences/chooseLanguage.ts';
 import { useSettings } from '../../settings.ts';
 import { FindIcon } from '../../ui/icons.tsx';
@@ -41,7 +42,7 @@ export function Palette({ close, showHelp }: { close: () => void; showHelp: () =
     if (act.kind === 'go' && elsewhere) return void window.open(act.href, '_blank', 'noopener');
     // First of all the page is free again, and the focus back where it was: what follows may move it on.
     flushSync(close);
-    if (act.kind === 'go') void navigate(act.href);
+    if (act.kind === 'go') leave(() => void navigate(act.href));
     else if (act.kind === 'press') doAction(act.action);
     else if (act.kind === 'language') chooseLanguage(act.language, { change, byPointer: true });
     else change(act.change);

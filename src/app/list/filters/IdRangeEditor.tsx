@@ -2,8 +2,8 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { BOUND_NAMES, type Bound, type RangeField } from '../../../toloka/filters.ts';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
 import { t } from '../../../words/words.ts';
-import { withoutAttribute } from './attributes.ts';
 import editor from './editor.module.css';
+import { EditorActions } from './EditorActions.tsx';
 import type { EditorProps } from './editor.ts';
 import { applyIdDraft, idDraftOf, idFieldLabel } from './idRange.ts';
 
@@ -49,18 +49,7 @@ function IdRangeForm({ field, search, commit, close }: EditorProps & { field: Ra
         />
       ))}
       <p className={editor.note}>{t('The server alone orders IDs. They are not in the order of time.')}</p>
-      <div className={editor.actions}>
-        <button
-          type="button"
-          className="button ghost"
-          onClick={() => finish(withoutAttribute(field, search))}
-        >
-          {t('Clear')}
-        </button>
-        <button type="submit" className="button primary">
-          {t('Apply')}
-        </button>
-      </div>
+      <EditorActions field={field} search={search} finish={finish} />
     </form>
   );
 }

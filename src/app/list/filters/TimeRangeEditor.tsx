@@ -3,9 +3,9 @@ import type { RangeField } from '../../../toloka/filters.ts';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
 import { t } from '../../../words/words.ts';
 import { useSettings } from '../../settings.ts';
-import { withoutAttribute } from './attributes.ts';
 import { boundParametersOf, presetOf } from './boundNames.ts';
 import editor from './editor.module.css';
+import { EditorActions } from './EditorActions.tsx';
 import type { EditorProps } from './editor.ts';
 import { lastWords, RELATIVE_PRESETS } from './relativeWords.ts';
 import { TimeField } from './TimeField.tsx';
@@ -121,18 +121,7 @@ function TimeRangeForm({
       {field === 'finished' && (
         <p className={editor.note}>{t('Operations still running have no finish time and are left out.')}</p>
       )}
-      <div className={editor.actions}>
-        <button
-          type="button"
-          className="button ghost"
-          onClick={() => finish(withoutAttribute(field, search))}
-        >
-          {t('Clear')}
-        </button>
-        <button type="submit" className="button primary">
-          {t('Apply')}
-        </button>
-      </div>
+      <EditorActions field={field} search={search} finish={finish} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { pinned } from '../../../toloka/pinned.ts';
 import { curlOf } from '../../../toloka/snippets/curl.ts';
@@ -7,8 +7,8 @@ import { toolkitCallOf } from '../../../toloka/snippets/toolkit.ts';
 import { t } from '../../../words/words.ts';
 import { listHref } from '../../links.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CopyNote, CopyWay, CopyWays } from '../../ui/CopyWay.tsx';
 import { shareWords } from './shareWords.ts';
-import styles from './SharePanel.module.css';
 
 /** What can be copied of a view, each with what it means. */
 export function SharePanel({ environment, search }: { environment: string; search: ListSearch }) {
@@ -19,42 +19,33 @@ export function SharePanel({ environment, search }: { environment: string; searc
   const token = address.token ? ` ${t('The token comes from $TOLOKA_TOKEN.')}` : '';
   const link = (shared: ListSearch) => location.origin + listHref(environment, shared);
   return (
-    <div className={styles.panel}>
-      <Way note={words.live}>
+    <CopyWays>
+      <CopyWay note={words.live}>
         <CopyButton label={t('Copy live link')} text={() => link(search)} />
-      </Way>
+      </CopyWay>
       {words.pinned !== null && (
-        <Way note={words.pinned}>
+        <CopyWay note={words.pinned}>
           <CopyButton label={t('Copy pinned link')} text={() => link(pinned(search, Date.now()))} />
-        </Way>
+        </CopyWay>
       )}
       <hr />
       {search.faults.length > 0 ? (
-        <p className={styles.note}>
+        <CopyNote>
           {t('It can be copied as curl or toloka-kit once the errors in its address are corrected.')}
-        </p>
+        </CopyNote>
       ) : (
         <>
-          <Way note={words.commands + token}>
+          <CopyWay note={words.commands + token}>
             <CopyButton label={t('Copy as curl')} text={() => curlOf(search.query, address, Date.now())} />
-          </Way>
-          <Way note={t('The same in Python.') + token}>
+          </CopyWay>
+          <CopyWay note={t('The same in Python.') + token}>
             <CopyButton
               label={t('Copy as toloka-kit')}
               text={() => toolkitCallOf(search.query, address, Date.now())}
             />
-          </Way>
+          </CopyWay>
         </>
       )}
-    </div>
-  );
-}
-
-function Way({ note, children }: { note: string; children: ReactNode }) {
-  return (
-    <div className={styles.way}>
-      {children}
-      <p className={styles.note}>{note}</p>
-    </div>
+    </CopyWays>
   );
 }

@@ -1,0 +1,25 @@
+import { t } from '../../../words/words.ts';
+import { withoutAttribute } from './attributes.ts';
+import editor from './editor.module.css';
+import type { EditorProps } from './editor.ts';
+
+/** What ends a range's form: taking the filter away, and applying what was entered. */
+export function EditorActions({
+  field,
+  search,
+  finish,
+}: Pick<EditorProps, 'search'> & {
+  field: Parameters<typeof withoutAttribute>[0];
+  finish: (next: EditorProps['search']) => void;
+}) {
+  return (
+    <div className={editor.actions}>
+      <button type="button" className="button ghost" onClick={() => finish(withoutAttribute(field, search))}>
+        {t('Clear')}
+      </button>
+      <button type="submit" className="button primary">
+        {t('Apply')}
+      </button>
+    </div>
+  );
+}

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { compareHref, operationHref } from './links.ts';
+import * as fc from 'fast-check';
+import {
+  compareHref,
+  environmentOfPath,
+  isListPath,
+  listHref,
+  operationHref,
+  operationOfPath,
+} from './links.ts';
 import { readDetailState } from './detailState.ts';
 
 test('a comparison names its operations in order', () => {
@@ -26,4 +34,18 @@ test('what a history entry holds is believed only where it is what this version 
     null,
     null,
   ]);
+});
+
+test('what an address was written for is read from it again', () => {
+  const name = fc.string({ minLength: 1 });
+  fc.assert(
+    fc.property(name, name, (environment, id) => {
+      expect(operationOfPath(operationHref(environment, id))).toEqual({ environment, id });
+      expect(environmentOfPath(listHref(environment))).toBe(environment);
+      expect([isListPath(listHref(environment)), isListPath(operationHref(environment, id))]).toEqual([
+        true,
+        false,
+      ]);
+    }),
+  );
 });

@@ -1,8 +1,7 @@
 /** Every href of the app is built in this file and nowhere else. */
-import { matchPath } from 'react-router-dom';
 import { formatListSearch } from '../toloka/formatSearch.ts';
 import type { ListSearch } from '../toloka/listSearch.ts';
-import { ROUTES } from './routes.ts';
+import { readPath } from './routes.ts';
 
 /** The list of an environment, as a view: same href, same rows, on any machine. */
 export function listHref(environment: string, search?: ListSearch): string {
@@ -27,18 +26,18 @@ export function compareHref(environment: string, ids: readonly string[]): string
 
 /** The environment that a path of the app names, or null. */
 export function environmentOfPath(path: string): string | null {
-  return matchPath({ path: ROUTES.list, end: false }, path)?.params.environment ?? null;
+  return readPath(path)?.environment ?? null;
 }
 
 /** The operation that a path of the app is the page of, or null. */
 export function operationOfPath(path: string): { readonly environment: string; readonly id: string } | null {
-  const { environment, id } = matchPath(ROUTES.detail, path)?.params ?? {};
-  return environment === undefined || id === undefined ? null : { environment, id };
+  const { environment = '', id = null, deeper = true } = readPath(path) ?? {};
+  return id === null || deeper ? null : { environment, id };
 }
 
 /** Whether a path of the app is a list, and not an operation's page or something else. */
 export function isListPath(path: string): boolean {
-  return matchPath({ path: ROUTES.list, end: true }, path) !== null;
+  return readPath(path)?.id === null;
 }
 
 function withSearch(path: string, search: string): string {

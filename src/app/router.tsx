@@ -1,10 +1,10 @@
-import { Route, Routes, useLocation, useParams } from 'react-router-dom';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
 import { t } from '../words/words.ts';
 import { configuredEnvironments } from './environments.ts';
 import { Guarded } from './Guarded.tsx';
 import { LOADS } from './pageCode.ts';
-import { ROUTES } from './routes.ts';
+import { isHome, pageOfPath, readPath } from './routes.ts';
 import { Later } from './ui/Later.tsx';
 import { beginAhead } from './ui/parts.ts';
 
@@ -17,43 +17,34 @@ const loadElsewhere = () => import('./Elsewhere.tsx');
  */
 const NOTHING_DRAWN_MS = 5000;
 
-/** The app's pages by URL (see `links.ts`). */
+/** The page that the address names (see `routes.ts`). */
 export function AppRoutes() {
   useEffect(() => {
     const timer = setTimeout(beginAhead, NOTHING_DRAWN_MS);
     return () => clearTimeout(timer);
   }, []);
+  const { pathname, search } = useLocation();
+  if (isHome(pathname)) return <Home />;
+  const page = pageOfPath(pathname, search);
+  const { environment = '', id } = readPath(pathname) ?? {};
+  if (page === null) return <NoPage />;
+  if (!configuredEnvironments().includes(environment)) return <UnknownEnvironment name={environment} />;
   return (
-    <Routes>
-      <Route path={ROUTES.home} element={<Home />} />
-      <Route
-        path={ROUTES.list}
-        element={
-          <Configured
-            page={(environment) => (
-              <Later load={LOADS.list} waiting={WAITING}>
-                {({ ListPage }) => <ListPage environment={environment} />}
-              </Later>
-            )}
-          />
-        }
-      />
-      <Route
-        path={ROUTES.compare}
-        element={<Configured page={(environment) => <ComparedOrOne environment={environment} />} />}
-      />
-      <Route
-        path={ROUTES.detail}
-        element={
-          <Configured
-            page={(environment, id) => (
-              <OperationPage key={`${environment}/${id}`} environment={environment} id={id} />
-            )}
-          />
-        }
-      />
-      <Route path="*" element={<NoPage />} />
-    </Routes>
+    <Guarded key={page} what="The page" made={pathname}>
+      {page === 'list' ? (
+        <Later load={LOADS.list} waiting={WAITING}>
+          {({ ListPage }) => <ListPage environment={environment} />}
+        </Later>
+      ) : page === 'compare' ? (
+        <Later load={LOADS.compare} waiting={WAITING}>
+          {({ ComparePage }) => <ComparePage key={environment} environment={environment} />}
+        </Later>
+      ) : (
+        <Later key={`${environment}/${id ?? ''}`} load={LOADS.detail} waiting={WAITING}>
+          {({ DetailPage }) => <DetailPage environment={environment} id={id ?? ''} />}
+        </Later>
+      )}
+    </Guarded>
   );
 }
 
@@ -62,27 +53,6 @@ const WAITING = <Waiting />;
 /** While a page's code is on its way; it is nearly always there before one could read it. */
 function Waiting() {
   return <p className="visually-hidden">{t('Loading the page…')}</p>;
-}
-
-/** An operation's page. A list does not need its code, which comes while one looks at the first rows. */
-function OperationPage({ environment, id }: { environment: string; id: string }) {
-  return (
-    <Later load={LOADS.detail} waiting={WAITING}>
-      {({ DetailPage }) => <DetailPage environment={environment} id={id} />}
-    </Later>
-  );
-}
-
-/** A comparison names what it compares; without any `id` the address is that of the operation whose ID is `compare`. */
-function ComparedOrOne({ environment }: { environment: string }) {
-  if (!new URLSearchParams(useLocation().search).has('id')) {
-    return <OperationPage key={`${environment}/compare`} environment={environment} id="compare" />;
-  }
-  return (
-    <Later load={LOADS.compare} waiting={WAITING}>
-      {({ ComparePage }) => <ComparePage key={environment} environment={environment} />}
-    </Later>
-  );
 }
 
 /** Leads on; what of this browser's views is the first one has to be looked up. */
@@ -102,19 +72,11 @@ function NoPage() {
   );
 }
 
-/** Lets a page through only where its environment is configured: a link to another one says what is missing. */
-function Configured({ page }: { page: (environment: string, id: string) => ReactNode }) {
-  const { environment = '', id = '' } = useParams();
-  if (!configuredEnvironments().includes(environment)) {
-    return (
-      <Later load={loadElsewhere} waiting={WAITING}>
-        {({ NoEnvironment }) => <NoEnvironment name={environment} />}
-      </Later>
-    );
-  }
+/** A link to an environment that is not configured says what is missing. */
+function UnknownEnvironment({ name }: { name: string }) {
   return (
-    <Guarded what="The page" made={`${environment}/${id}`}>
-      {page(environment, id)}
-    </Guarded>
+    <Later load={loadElsewhere} waiting={WAITING}>
+      {({ NoEnvironment }) => <NoEnvironment name={name} />}
+    </Later>
   );
 }

@@ -21,6 +21,8 @@ test.each([
     '/demo/api/v1/operations?submitted_gte=2026-11-21T12:00:00.000&sort=-submitted,-id&limit=50',
   ],
   ['/demo/operations/abc-1', '/demo/api/v1/operations/abc-1'],
+  ['/demo/operations/?limit=20', '/demo/api/v1/operations?sort=-submitted,-id&limit=20'],
+  ['/demo/operations/%61bc-1/', '/demo/api/v1/operations/abc-1'],
 ])('the page at %s asks %s first', (url, request) => {
   expect(at(url)).toBe(request);
 });
@@ -34,6 +36,7 @@ test.each([
   ['/demo/operations?sort=finished', 'an order that takes more than one question'],
   ['/demo/operations/a%2Fb', 'an ID that no operation can have'],
   ['/demo/operations/compare?id=a&id=b', 'a comparison, which asks for each'],
+  ['/demo/operations/a/b', 'an address that is no page'],
 ])('nothing is asked ahead for %s: %s', (url) => {
   expect(at(url)).toBeNull();
 });

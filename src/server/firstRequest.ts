@@ -1,11 +1,8 @@
-import { pageOfPath } from '../app/routes.ts';
+import { pageOfPath, readPath } from '../app/routes.ts';
 import { endpointPath, isOperationId } from '../toloka/endpoints.ts';
 import { loadPage } from '../toloka/paging/loadPage.ts';
 import { createServerTraits } from '../toloka/paging/serverTraits.ts';
 import { parseListSearch } from '../toloka/parseSearch.ts';
-
-/** `/:environment/operations` and `/:environment/operations/:id`. */
-const PAGE = /^\/([a-z]+)\/operations(?:\/([^/]+))?$/;
 
 /**
  * What the page at an address will ask first, as the path and query of this server's own API; null where it asks
@@ -14,9 +11,10 @@ const PAGE = /^\/([a-z]+)\/operations(?:\/([^/]+))?$/;
  */
 export function firstRequest(url: string, environments: readonly string[], now: number): string | null {
   const [path = '', search = ''] = url.split('?', 2);
-  const [, environment = '', id] = PAGE.exec(path) ?? [];
-  if (!environments.includes(environment) || pageOfPath(path, search) === 'compare') return null;
-  if (id !== undefined) {
+  const page = pageOfPath(path, search);
+  const { environment = '', id = null } = readPath(path) ?? {};
+  if (!environments.includes(environment) || page === null || page === 'compare') return null;
+  if (id !== null) {
     return isOperationId(id) ? `/${environment}${endpointPath({ kind: 'operation', id })}` : null;
   }
   const asked = firstQuestion(search, now);

@@ -95,7 +95,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'server',
     at: /^src\/server\//,
-    // The table of the app's addresses, which imports nothing: the page's head names what its address needs.
+    // What reads the app's addresses, which imports nothing: the page's head names what its address needs.
     // And the version.
     knows: [TOLOKA, WORDS, /^src\/server\//, /^src\/app\/routes\.ts$/, /^package\.json$/],
     packages: /^(?:node:.*|undici|sirv|vite)$/,

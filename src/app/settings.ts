@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { isLanguage, type Language } from '../words/languages.ts';
+import { followersOf } from './tabs.ts';
 import type { Zone } from './ui/format.ts';
 
 /** Taste, kept on this machine. Nothing here may ever change which rows a URL shows. */
@@ -43,11 +44,14 @@ export const NO_COLUMN_TASTE: ColumnTaste = { shown: {}, order: [], widths: {} }
 const KEY = 'toloka-operations:settings';
 /** Of the stored form. A setting whose meaning changes gets another name, so that old and new versions both read it. */
 const VERSION = 1;
-const listeners = new Set<() => void>();
 /** The stored object as it was read: what another version keeps in it is written back untouched. */
 let stored: Readonly<Record<string, unknown>> = {};
 let kept = true;
 let current = read();
+// What another tab has chosen is taken over, so that the next choice of this one does not undo it.
+const { subscribe, tell } = followersOf(KEY, () => {
+  current = read();
+});
 
 /** The settings and a way to change them; every component that uses them follows a change. */
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
@@ -69,22 +73,6 @@ export function settings(): Settings {
   return current;
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('storage', follow);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('storage', follow);
-  };
-}
-
-/** Takes over what another tab has chosen, so that the next choice of this one does not undo it. */
-function follow(event: StorageEvent): void {
-  if (event.key !== KEY && event.key !== null) return;
-  current = read();
-  for (const listener of listeners) listener();
-}
-
 function change(update: Partial<Settings>): void {
   current = { ...current, ...update };
   try {
@@ -95,7 +83,7 @@ function change(update: Partial<Settings>): void {
     // Storage is full or blocked: the choice still holds for this tab, and those who offer choices say so.
     kept = false;
   }
-  for (const listener of listeners) listener();
+  tell();
 }
 
 function read(): Settings {

@@ -47,6 +47,17 @@ test('what one tab saves another one finds, and neither writes over the other', 
   expect(names(await openTab())).toEqual(['Mine', 'Theirs']);
 });
 
+test('what a newer version has stored meanwhile is left alone, and nothing of this tab’s is lost', async () => {
+  const tab = await openTab();
+  const newer = '{"kind":"toloka-operations-views","version":2,"views":[]}';
+  storage.items.set(KEY, newer);
+  expect(tab.changeViews((saved) => addView(saved, 'A', FAILED))).toBe(false);
+  expect(tab.changeViews((saved) => addView(saved, 'B', FAILED))).toBe(false);
+  expect(names(tab)).toEqual(['A', 'B']);
+  expect(tab.savedViews().trouble).toContain('newer version');
+  expect(storage.items.get(KEY)).toBe(newer);
+});
+
 test('a deleted view can be brought back until the next change', async () => {
   const tab = await openTab();
   tab.changeViews((saved) => addView(saved, 'Mine', FAILED));

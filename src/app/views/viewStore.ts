@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Text } from '../../words/words.ts';
+import { storedState, type Held, type StorageTrouble } from '../storedState.ts';
 import { decodeViews, encodeViews, NotViews } from './decodeViews.ts';
 import { removeView, restoreView, type Removed } from './editViews.ts';
 import { NO_VIEWS, type SavedViews } from './view.ts';
@@ -14,7 +15,6 @@ export type ViewStore = SavedViews & {
   readonly removed: Removed | null;
 };
 
-const KEY = 'toloka-operations:views';
 const TROUBLE = {
   blocked: 'This browser keeps nothing for this page, so views last until the tab is closed.',
   full: 'The browser’s storage is full, so the last change lasts until the tab is closed.',
@@ -22,17 +22,23 @@ const TROUBLE = {
     'The views stored here were written by a newer version of this dashboard and are left alone. What you save now lasts until the tab is closed.',
   damaged:
     'Some of the views stored here could not be read and are left out; your next change here drops them for good.',
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<StorageTrouble, Text>;
 
-const listeners = new Set<() => void>();
-/** False once this tab holds what the storage does not: from then on the tab's own state is the better one. */
-let inStep = true;
-let writable = true;
-let current: ViewStore = { ...read(), removed: null };
+const stored = storedState<SavedViews>({
+  key: 'toloka-operations:views',
+  nothing: NO_VIEWS,
+  decode,
+  encode: encodeViews,
+});
+
+/** Not kept, and not shared: only the tab that has deleted a view offers to bring it back. */
+let removed: Removed | null = null;
+let told = stored.now();
+let current = made();
 
 /** The saved views; whoever uses them follows every change, also of other tabs. */
 export function useViews(): ViewStore {
-  return useSyncExternalStore(subscribe, savedViews, savedViews);
+  return useSyncExternalStore(stored.subscribe, savedViews, savedViews);
 }
 
 /**
@@ -40,87 +46,47 @@ export function useViews(): ViewStore {
  * the browser keeps the change, false when it lasts for this tab only.
  */
 export function changeViews(change: (saved: SavedViews) => SavedViews): boolean {
-  write(change(latest()), null);
-  return current.trouble === null;
+  write(change(stored.latest()), null);
+  return stored.now().trouble === null;
 }
 
 /** Deletes a view; it can be brought back until the next change. */
 export function deleteView(name: string): void {
-  const { saved, removed } = removeView(latest(), name);
-  write(saved, removed);
+  const left = removeView(stored.latest(), name);
+  write(left.saved, left.removed);
 }
 
 /** Brings the deleted view back. */
 export function undoDelete(): void {
-  const { removed } = current;
-  if (removed) write(restoreView(latest(), removed), null);
+  if (removed) write(restoreView(stored.latest(), removed), null);
 }
 
 /** The saved views as they are now. */
 export function savedViews(): ViewStore {
+  const now = stored.now();
+  if (now !== told) {
+    told = now;
+    current = made();
+  }
   return current;
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('storage', followOtherTabs);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('storage', followOtherTabs);
-  };
+function write({ views, start }: SavedViews, gone: Removed | null): void {
+  removed = gone;
+  stored.write({ views, start });
 }
 
-/** `key` is null when a tab has cleared the whole storage. */
-function followOtherTabs(event: StorageEvent): void {
-  if (event.key !== KEY && event.key !== null) return;
-  inStep = true;
-  publish({ ...read(), removed: current.removed });
+function made(): ViewStore {
+  const { value, trouble } = told;
+  return { ...value, trouble: trouble && TROUBLE[trouble], removed };
 }
 
-function latest(): SavedViews {
-  return inStep ? read() : current;
-}
-
-function write({ views, start }: SavedViews, removed: Removed | null): void {
-  const next = { views, start, removed };
-  if (!writable) {
-    inStep = false;
-    return publish({ ...next, trouble: current.trouble });
-  }
-  try {
-    localStorage.setItem(KEY, encodeViews(next));
-    inStep = true;
-    publish({ ...next, trouble: null });
-  } catch (error) {
-    inStep = false;
-    publish({ ...next, trouble: isFull(error) ? TROUBLE.full : TROUBLE.blocked });
-  }
-}
-
-function publish(next: ViewStore): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
-
-function read(): SavedViews & { readonly trouble: Text | null } {
-  writable = true;
-  let text: string | null;
-  try {
-    text = localStorage.getItem(KEY);
-  } catch {
-    return { ...NO_VIEWS, trouble: TROUBLE.blocked };
-  }
-  if (text === null) return { ...NO_VIEWS, trouble: null };
+function decode(text: string): Held<SavedViews> {
   try {
     const { saved, problems } = decodeViews(text);
-    return { ...saved, trouble: problems.length > 0 ? TROUBLE.damaged : null };
+    return { value: saved, damaged: problems.length > 0, newer: false };
   } catch (error) {
     if (!(error instanceof NotViews)) throw error;
-    writable = !error.newer;
-    return { ...NO_VIEWS, trouble: error.newer ? TROUBLE.newer : TROUBLE.damaged };
+    return { value: NO_VIEWS, damaged: !error.newer, newer: error.newer };
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

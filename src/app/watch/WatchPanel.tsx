@@ -6,7 +6,8 @@ import { rich } from '../ui/rich.tsx';
 import { Notify } from './Notify.tsx';
 import { clearEnded, stopWatching, watchKey, type WatchedOperation } from './watched.ts';
 import { WatchedRow } from './WatchedRow.tsx';
-import { changeWatched, useWatched, type WatchTrouble } from './watchStore.ts';
+import type { StorageTrouble } from '../storedState.ts';
+import { changeWatched, useWatched } from './watchStore.ts';
 import styles from './WatchPanel.module.css';
 
 const TROUBLE = {
@@ -15,7 +16,7 @@ const TROUBLE = {
   newer:
     'What is stored here was written by a newer version of this dashboard and is left alone. What you watch now lasts until the tab is closed.',
   damaged: 'Some of what was watched could not be read and is left out.',
-} as const satisfies Record<WatchTrouble, Text>;
+} as const satisfies Record<StorageTrouble, Text>;
 
 /** All that is watched, what still runs first, and whether the system shall tell an end. */
 export function WatchPanel({ environment, close }: { environment: string; close: () => void }) {

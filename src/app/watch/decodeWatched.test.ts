@@ -18,7 +18,7 @@ const stored = (...entries: unknown[]) => JSON.stringify({ version: 1, notify: t
 
 test('what is written is read again', () => {
   const list = { notify: true, entries: [ENTRY, { ...ENTRY, id: 'b', endedAt: 5, noticed: true }] };
-  expect(decodeWatched(encodeWatched(list))).toEqual({ list, damaged: false, newer: false });
+  expect(decodeWatched(encodeWatched(list))).toEqual({ value: list, damaged: false, newer: false });
 });
 
 test('nothing but what watching needs is written', () => {
@@ -40,7 +40,7 @@ test('an entry that is none is left out and the others are kept', () => {
     { ...ENTRY, id: 7 },
   ];
   expect(decodeWatched(stored(...bad, ENTRY))).toEqual({
-    list: { notify: true, entries: [ENTRY] },
+    value: { notify: true, entries: [ENTRY] },
     damaged: true,
     newer: false,
   });
@@ -48,16 +48,16 @@ test('an entry that is none is left out and the others are kept', () => {
 
 test('a field that makes no sense is as if it were not known', () => {
   const odd = { ...ENTRY, type: 5, status: null, progress: 140, since: 'now', endedAt: '', noticed: 'yes' };
-  expect(decodeWatched(stored(odd)).list.entries).toEqual([
+  expect(decodeWatched(stored(odd)).value.entries).toEqual([
     { ...ENTRY, type: '', status: '', progress: null, since: 0, endedAt: null, noticed: false },
   ]);
 });
 
 test('two entries of one operation are one, and more than 50 are cut', () => {
-  expect(decodeWatched(stored(ENTRY, { ...ENTRY, progress: 50 })).list.entries).toEqual([ENTRY]);
+  expect(decodeWatched(stored(ENTRY, { ...ENTRY, progress: 50 })).value.entries).toEqual([ENTRY]);
   const many = Array.from({ length: 60 }, (_, index) => ({ ...ENTRY, id: `op-${index}` }));
   const read = decodeWatched(stored(...many));
-  expect([read.list.entries.length, read.damaged]).toEqual([50, true]);
+  expect([read.value.entries.length, read.damaged]).toEqual([50, true]);
 });
 
 test('a newer version’s list is not taken for this one’s', () => {
@@ -78,8 +78,8 @@ test('whatever is stored, it does not throw, and what it reads can be written an
   );
   fc.assert(
     fc.property(text, (some) => {
-      const { list } = decodeWatched(some);
-      expect(decodeWatched(encodeWatched(list))).toEqual({ list, damaged: false, newer: false });
+      const { value: list } = decodeWatched(some);
+      expect(decodeWatched(encodeWatched(list))).toEqual({ value: list, damaged: false, newer: false });
     }),
   );
 });

@@ -1,15 +1,7 @@
 import { isOperationId } from '../../toloka/endpoints.ts';
 import { isEnvironmentName } from '../../toloka/environments.ts';
+import type { Held } from '../storedState.ts';
 import { MAX_WATCHED, NOTHING_WATCHED, watchKey, type WatchedOperation, type WatchList } from './watched.ts';
-
-/** What a stored text held. */
-export type DecodedWatched = {
-  readonly list: WatchList;
-  /** Whether something in it could not be read and is left out. */
-  readonly damaged: boolean;
-  /** Whether a newer version wrote it, so that it must not be written over. */
-  readonly newer: boolean;
-};
 
 /** Of the stored form. */
 const VERSION = 1;
@@ -22,14 +14,14 @@ export function encodeWatched({ notify, entries }: WatchList): string {
 }
 
 /** Reads what `encodeWatched` wrote. Entries that are none are left out, all others are kept. Never throws. */
-export function decodeWatched(text: string): DecodedWatched {
+export function decodeWatched(text: string): Held<WatchList> {
   const stored = recordOf(parse(text));
   const { version, notify, entries } = stored ?? {};
   if (typeof version === 'number' && version > VERSION) {
-    return { list: NOTHING_WATCHED, damaged: false, newer: true };
+    return { value: NOTHING_WATCHED, damaged: false, newer: true };
   }
   if (version !== VERSION || !Array.isArray(entries)) {
-    return { list: NOTHING_WATCHED, damaged: true, newer: false };
+    return { value: NOTHING_WATCHED, damaged: true, newer: false };
   }
   const read = new Map<string, WatchedOperation>();
   let damaged = entries.length > MAX_WATCHED;
@@ -38,7 +30,7 @@ export function decodeWatched(text: string): DecodedWatched {
     if (entry === null || read.has(watchKey(entry))) damaged = true;
     else read.set(watchKey(entry), entry);
   }
-  return { list: { notify: notify === true, entries: [...read.values()] }, damaged, newer: false };
+  return { value: { notify: notify === true, entries: [...read.values()] }, damaged, newer: false };
 }
 
 function decodeEntry(value: unknown): WatchedOperation | null {

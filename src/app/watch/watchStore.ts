@@ -1,30 +1,36 @@
 import { useSyncExternalStore } from 'react';
+import { storedState, type StorageTrouble } from '../storedState.ts';
 import { decodeWatched, encodeWatched } from './decodeWatched.ts';
 import { NOTHING_WATCHED, type WatchList } from './watched.ts';
 
 /** What is watched, as this browser keeps it: all its tabs see the same, and it outlasts a reload. */
 export type WatchStore = WatchList & {
-  readonly trouble: WatchTrouble | null;
+  /** `WatchPanel.tsx` has the words. */
+  readonly trouble: StorageTrouble | null;
 };
 
-/** What the browser cannot keep (nothing at all, or no more) or could not read; `WatchPanel.tsx` has the words. */
-export type WatchTrouble = 'blocked' | 'full' | 'newer' | 'damaged';
+const stored = storedState<WatchList>({
+  key: 'toloka-operations:watched',
+  nothing: NOTHING_WATCHED,
+  decode: decodeWatched,
+  encode: encodeWatched,
+});
 
-const KEY = 'toloka-operations:watched';
-
-const listeners = new Set<() => void>();
-/** False once this tab holds what the storage does not: from then on the tab's own state is the better one. */
-let inStep = true;
-let writable = true;
-let current: WatchStore = read();
+let told = stored.now();
+let current: WatchStore = { ...told.value, trouble: told.trouble };
 
 /** What is watched; whoever uses it follows every change, also of other tabs. */
 export function useWatched(): WatchStore {
-  return useSyncExternalStore(subscribe, watchedNow);
+  return useSyncExternalStore(stored.subscribe, watchedNow);
 }
 
 /** What is watched, as it is now. */
 export function watchedNow(): WatchStore {
+  const now = stored.now();
+  if (now !== told) {
+    told = now;
+    current = { ...now.value, trouble: now.trouble };
+  }
   return current;
 }
 
@@ -36,63 +42,8 @@ export function changeWatched(change: (list: WatchList) => WatchList): {
   readonly before: WatchList;
   readonly after: WatchList;
 } {
-  const before = inStep ? read() : current;
-  const { notify, entries } = before;
-  const after = change({ notify, entries });
-  if (after.entries !== entries || after.notify !== notify) write(after);
+  const before = stored.latest();
+  const after = change(before);
+  if (after.entries !== before.entries || after.notify !== before.notify) stored.write(after);
   return { before, after };
-}
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('storage', followOtherTabs);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('storage', followOtherTabs);
-  };
-}
-
-/** `key` is null when a tab has cleared the whole storage. */
-function followOtherTabs(event: StorageEvent): void {
-  if (event.key !== KEY && event.key !== null) return;
-  inStep = true;
-  publish(read());
-}
-
-function write({ notify, entries }: WatchList): void {
-  if (!writable) {
-    inStep = false;
-    return publish({ notify, entries, trouble: current.trouble });
-  }
-  try {
-    localStorage.setItem(KEY, encodeWatched({ notify, entries }));
-    inStep = true;
-    publish({ notify, entries, trouble: null });
-  } catch (error) {
-    inStep = false;
-    publish({ notify, entries, trouble: isFull(error) ? 'full' : 'blocked' });
-  }
-}
-
-function publish(next: WatchStore): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
-
-function read(): WatchStore {
-  writable = true;
-  let text: string | null;
-  try {
-    text = localStorage.getItem(KEY);
-  } catch {
-    return { ...NOTHING_WATCHED, trouble: 'blocked' };
-  }
-  if (text === null) return { ...NOTHING_WATCHED, trouble: null };
-  const { list, damaged, newer } = decodeWatched(text);
-  writable = !newer;
-  return { ...list, trouble: newer ? 'newer' : damaged ? 'damaged' : null };
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

@@ -1,5 +1,4 @@
 import { useContext, useId, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { Link } from '../../Link.tsx';
 import type { Operation } from '../../../toloka/operation.ts';
 import { isTerminal } from '../../../toloka/vocabulary.ts';
@@ -41,9 +40,15 @@ export function SelectionBar({
   const notWatched = offer.kind === 'nothing' ? offer.reason : null;
   const notCompared = whyNotCompared(ids.length);
   const watchAction = useAction(offer.kind === 'stop' ? 'unwatch' : 'watch', notWatched ?? undefined);
+  const takeUpNow = () => {
+    // As it is now: who selects one more row and presses the key right behind it means that row, too.
+    const live = selection?.selected() ?? selected;
+    const now = chosenOf(live, rows).operations;
+    setDone({ with: live, words: takeUp(watchOffer(now, environment, list), environment, now) });
+  };
   const clear = () => {
-    flushSync(() => selection?.clear());
-    // The bar is gone; the focus goes to where one selects anew.
+    selection?.clear();
+    // The bar goes; the focus goes to where one selects anew.
     focusSelectAll();
   };
   return (
@@ -61,7 +66,7 @@ export function SelectionBar({
           aria-disabled={notWatched !== null}
           aria-describedby={notWatched === null ? undefined : `${id}-watch`}
           {...watchAction}
-          onClick={() => setDone({ with: selected, words: takeUp(offer, environment, operations) })}
+          onClick={takeUpNow}
         >
           <Faces
             faces={WATCH_FACES.map((face) => t(face))}

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright/test';
 import { expect, filterControl, idsOf, LIST, table, test } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
 import { digits } from './operations.ts';
@@ -198,6 +199,10 @@ test('the clock of a running row ticks by itself, stands still while updates are
   page,
   emulator,
 }) => {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   await putRunning(emulator, 'busy', 1);
   await page.goto(LIST);
   const clock = rowOf(page, 'busy').getByRole('cell').last();
@@ -214,7 +219,16 @@ test('the clock of a running row ticks by itself, stands still while updates are
   await expect.poll(reading).toBeGreaterThan(first + 1);
   await page.getByRole('button', { name: 'Pause updates' }).click();
   await expect(page.getByText(/^Updates paused, as of/)).toBeVisible();
-  const paused = await reading();
+  let paused = await reading();
+  // A poll that was under way is still taken in, and tells of a later moment.
+  const changed = async () => {
+    const before = paused;
+    await page.clock.runFor(1000);
+    paused = await reading();
+    return paused - before;
+  };
+  await expect.poll(() => underWay.size).toBe(0);
+  await expect.poll(changed).toBe(0);
   await page.clock.runFor(8000);
   expect(await reading(), 'it says what was true when the rows were read').toBe(paused);
   await page.getByRole('button', { name: 'Resume updates' }).click();

@@ -1,4 +1,3 @@
-import type { Request } from 'playwright/test';
 import { expect, filterControl, idsOf, LIST, table, test } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
 import { digits } from './operations.ts';
@@ -193,45 +192,4 @@ test('coming back from an operation shows the list as it is now', async ({ page,
   await page.goBack();
   await expect.poll(() => idsOf(page)).toEqual(['new-1', 'old']);
   await expect(page.getByRole('button', { name: /newer/ })).toHaveCount(0);
-});
-
-test('the clock of a running row ticks by itself, stands still while updates are paused, and goes on after that', async ({
-  page,
-  emulator,
-}) => {
-  const underWay = new Set<Request>();
-  page.on('request', (request) => underWay.add(request));
-  page.on('requestfinished', (request) => underWay.delete(request));
-  page.on('requestfailed', (request) => underWay.delete(request));
-  await putRunning(emulator, 'busy', 1);
-  await page.goto(LIST);
-  const clock = rowOf(page, 'busy').getByRole('cell').last();
-  const reading = async () => {
-    const [hours = 0, minutes = 0, seconds = 0] = ((await clock.textContent()) ?? '')
-      .split(/\D+/)
-      .slice(-3)
-      .map(Number);
-    return (hours * 60 + minutes) * 60 + seconds;
-  };
-  await expect(clock).toContainText(':');
-  const first = await reading();
-  await page.clock.runFor(4000);
-  await expect.poll(reading).toBeGreaterThan(first + 1);
-  await page.getByRole('button', { name: 'Pause updates' }).click();
-  await expect(page.getByText(/^Updates paused, as of/)).toBeVisible();
-  let paused = await reading();
-  // A poll that was under way is still taken in, and tells of a later moment.
-  const changed = async () => {
-    const before = paused;
-    await page.clock.runFor(1000);
-    paused = await reading();
-    return paused - before;
-  };
-  await expect.poll(() => underWay.size).toBe(0);
-  await expect.poll(changed).toBe(0);
-  await page.clock.runFor(8000);
-  expect(await reading(), 'it says what was true when the rows were read').toBe(paused);
-  await page.getByRole('button', { name: 'Resume updates' }).click();
-  await page.clock.runFor(1000);
-  await expect.poll(reading).toBeGreaterThan(paused + 6);
 });

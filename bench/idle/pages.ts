@@ -7,6 +7,8 @@ export type IdlePage = {
   readonly name: string;
   /** What its list shows; null for an empty tab. */
   readonly type: string | null;
+  /** Whether somebody is at it, who moves on it now and then. */
+  readonly attended: boolean;
   /** Whether React is watched at work there, which takes time itself. */
   readonly watched: boolean;
 };
@@ -17,10 +19,12 @@ export const BUSY = 'TASK.BATCH_CREATE';
 
 /** The tabs that are compared, all open at the same time, each with a process of its own. */
 export const IDLE_PAGES = [
-  { name: 'an empty tab', type: null, watched: false },
-  { name: 'polls bring nothing new', type: STILL, watched: false },
-  { name: 'five make progress', type: BUSY, watched: false },
-  { name: 'nothing new, watched', type: STILL, watched: true },
+  { name: 'an empty tab', type: null, attended: false, watched: false },
+  { name: 'nothing new', type: STILL, attended: false, watched: false },
+  { name: 'nothing new, somebody there', type: STILL, attended: true, watched: false },
+  { name: 'five make progress', type: BUSY, attended: false, watched: false },
+  { name: 'five make progress, somebody there', type: BUSY, attended: true, watched: false },
+  { name: 'nothing new, watched', type: STILL, attended: false, watched: true },
 ] as const satisfies readonly IdlePage[];
 
 /** How long ago the five were submitted, in ms. */
@@ -51,4 +55,30 @@ export async function openIdlePage(stage: Stage, { type, watched }: IdlePage): P
   await page.goto(`${stage.origin}/demo/operations?type=${type}`);
   await page.getByRole('progressbar', { name: 'Progress' }).nth(4).waitFor();
   return page;
+}
+
+/** How often somebody who is at a tab shows it, in ms. */
+const SIGN_MS = 15_000;
+
+/**
+ * Has somebody at those tabs that are `attended`: a key that does nothing, now and then. What it gives back ends it, and throws
+ * if a sign failed: a tab without them is not what is to be measured.
+ */
+export function attend(pages: readonly Page[]): () => Promise<void> {
+  const failures: unknown[] = [];
+  const show = async () => {
+    const attended = pages.filter((_, index) => IDLE_PAGES[index]?.attended);
+    try {
+      await Promise.all(attended.map((page) => page.keyboard.press('Shift')));
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  let last = Promise.resolve();
+  const timer = setInterval(() => (last = show()), SIGN_MS);
+  return async () => {
+    clearInterval(timer);
+    await last;
+    if (failures.length > 0) throw failures[0];
+  };
 }

@@ -150,7 +150,7 @@ export function DurationCell({ operation }: { operation: Operation }) {
 /**
  * A clock that ticks by itself, so that its row need not; it stands still while the rows are not fresh. `inWords` says
  * days and hours alone once there are days, for where a word stands before the clock. A tick writes its text, which costs a
- * fifth of what it costs to render it.
+ * fifth of what it costs to render it. While nobody is at the page it rests (`onSecond`).
  */
 function Elapsed({
   since,
@@ -175,7 +175,7 @@ function Elapsed({
       if (text && text.nodeValue !== said) text.nodeValue = said;
     };
     write();
-    return frozenAt === null ? onSecond(write) : undefined;
+    return frozenAt === null ? onSecond((resting) => (resting ? undefined : write())) : undefined;
   });
   return (
     <span ref={clock} className={className}>

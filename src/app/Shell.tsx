@@ -12,6 +12,7 @@ import { signOutPath } from './signOut.ts';
 import styles from './Shell.module.css';
 import type { Zone } from './ui/format.ts';
 import { ahead, fetchPart, useFetched } from './ui/parts.ts';
+import { useMeant } from './ui/useMeant.ts';
 
 /** What the first row can do without comes right behind it; its room in the header is kept. */
 const load = ahead(() => import('./ShellParts.tsx'), { vital: true });
@@ -80,11 +81,12 @@ function SignOut() {
 const ZONES = { local: 'Local', utc: 'UTC' } as const satisfies Record<Zone, Text>;
 
 function ZoneSwitch() {
-  const [{ zone }, change] = useSettings();
+  const [settings, change] = useSettings();
+  const [zone, choose] = useMeant<Zone>(settings.zone, (next) => change({ zone: next }));
   return (
     <div role="group" aria-label={t('Time zone')} className={styles.zones}>
       {(['local', 'utc'] as const).map((name) => (
-        <button key={name} type="button" aria-pressed={zone === name} onClick={() => change({ zone: name })}>
+        <button key={name} type="button" aria-pressed={zone === name} onClick={() => choose(name)}>
           {t(ZONES[name])}
         </button>
       ))}

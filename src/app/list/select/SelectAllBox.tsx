@@ -1,7 +1,8 @@
-import { useContext, useLayoutEffect, useRef, useState } from 'react';
+import { useContext, useLayoutEffect, useRef } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
-import { afterFrame } from '../../ui/afterFrame.ts';
+import { useBehind } from '../../ui/useBehind.ts';
+import { useMeant } from '../../ui/useMeant.ts';
 import { SELECT_ALL_ID } from './selectAll.ts';
 import { SelectionContext, useSelected } from './selection.ts';
 import styles from './select.module.css';
@@ -14,23 +15,15 @@ export function SelectAllBox({ rows }: { rows: readonly Operation[] }) {
   const count = rows.filter(({ id }) => selected.has(id)).length;
   const all = count > 0 && count === rows.length;
   // The box itself answers at once, its rows right behind it.
-  const [meant, mean] = useState<boolean | null>(null);
-  const checked = meant ?? all;
-  const callOff = useRef(() => {});
-  const choose = () => {
-    callOff.current();
-    mean(!checked);
-    callOff.current = afterFrame(() => {
-      selection?.setAll(rows, !checked);
-      mean(null);
-    });
-  };
+  const [checked, choose] = useMeant(all, (every) => selection?.setAll(rows, every));
   useLayoutEffect(() => {
-    if (!box.current) return;
-    box.current.indeterminate = count > 0 && !all;
-    // For the styles; no row renders for it.
-    box.current.closest('table')?.toggleAttribute('data-selecting', count > 0);
+    if (box.current) box.current.indeterminate = count > 0 && !all;
   }, [count, all]);
+  // The other rows' boxes come to light behind the frame in which the one that was pressed answers. No row renders for it.
+  const selecting = useBehind(count > 0);
+  useLayoutEffect(() => {
+    box.current?.closest('table')?.toggleAttribute('data-selecting', selecting);
+  }, [selecting]);
   return (
     <input
       ref={box}
@@ -40,7 +33,7 @@ export function SelectAllBox({ rows }: { rows: readonly Operation[] }) {
       aria-label={t('Select all on this page')}
       checked={checked}
       disabled={rows.length === 0}
-      onChange={choose}
+      onChange={() => choose(!checked)}
     />
   );
 }

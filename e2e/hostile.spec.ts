@@ -68,6 +68,7 @@ test('no answer breaks the list, whatever it holds', async ({ page, emulator }) 
 
 test('no answer breaks an operation’s page, whatever it holds', async ({ page, emulator }) => {
   await page.goto(`${LIST}/none`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('none');
   for (let at = 0; at < 30; at++) {
     const id = `hostile-${at}`;
     const [body = ''] = fc.sample(hostileDetail(id), { seed: SEED + at, numRuns: 1 });
@@ -85,6 +86,7 @@ test('no log breaks the page of its operation, whatever it holds', async ({ page
     await emulator.put(operation({ id: id(at), type: 'TASK.BATCH_CREATE', status: 'FAIL' }));
   }
   await page.goto(`${LIST}/none`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('none');
   for (const [at, body] of logs.entries()) {
     await emulator.setFaults([{ fault: 'raw', endpoint: 'log', body }]);
     await goWithin(page, `${LIST}/${id(at)}`);

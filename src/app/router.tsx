@@ -7,6 +7,7 @@ import { LOADS } from './pageCode.ts';
 import { isHome, pageOfPath, readPath } from './routes.ts';
 import { Later } from './ui/Later.tsx';
 import { beginAhead } from './ui/parts.ts';
+import { useMissedStep } from './useMissedStep.ts';
 
 const loadHome = () => import('./HomePage.tsx');
 const loadElsewhere = () => import('./Elsewhere.tsx');
@@ -23,6 +24,7 @@ export function AppRoutes() {
     const timer = setTimeout(beginAhead, NOTHING_DRAWN_MS);
     return () => clearTimeout(timer);
   }, []);
+  useMissedStep();
   const { pathname, search } = useLocation();
   if (isHome(pathname)) return <Home />;
   const page = pageOfPath(pathname, search);

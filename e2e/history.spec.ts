@@ -106,3 +106,55 @@ test('the sort control and the headers are two handles of one thing', async ({ p
   );
   expect(sorts, 'sorting is the server’s').toContain('-id');
 });
+
+test('a step Back that is made while the first page is being drawn leads to the page of that address', async ({
+  page,
+}) => {
+  // What is drawn comes to the page when all of it is: at that moment the address is another, and nobody listens yet.
+  await page.addInitScript((address) => {
+    const root = { drawn: false };
+    const append = Reflect.get(Node.prototype, 'appendChild');
+    Node.prototype.appendChild = function appendChild<Child extends Node>(this: Node, child: Child) {
+      if (this instanceof Element && this.id === 'root' && !root.drawn) {
+        root.drawn = true;
+        window.history.replaceState(window.history.state, '', address);
+        window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state as unknown }));
+      }
+      return append.call(this, child) as Child;
+    };
+  }, `${LIST}?status=FAIL`);
+  await page.goto(`${LIST}/one`);
+  await expect(page).toHaveURL(`${LIST}?status=FAIL`);
+  await expect.poll(() => idsOf(page)).toEqual(['two', 'three']);
+  await expect(filterControl(page, 'Status')).toContainText('Failed');
+});
+
+test('a link that changes the list says that it is followed, until the list is drawn or left again', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  const header = page.getByRole('columnheader', { name: 'Submitted' });
+  const link = header.getByRole('link');
+  const marks = await link.evaluateHandle((element) => {
+    const seen: boolean[] = [];
+    new MutationObserver(() => {
+      const followed = element.hasAttribute('data-followed');
+      if (seen.at(-1) !== followed) seen.push(followed);
+    }).observe(element, { attributeFilter: ['data-followed'] });
+    return seen;
+  });
+  await link.click();
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => marks.jsonValue()).toEqual([true, false]);
+
+  await page.goto(LIST);
+  await link.evaluate(async (element: HTMLElement) => {
+    element.click();
+    while (!location.search.includes('sort')) await new Promise(requestAnimationFrame);
+    history.back();
+  });
+  await expect(page).toHaveURL(LIST);
+  await settled(page);
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect(link).not.toHaveAttribute('data-followed');
+});

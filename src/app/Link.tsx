@@ -1,8 +1,8 @@
 import {
   createContext,
-  startTransition,
   useCallback,
   useContext,
+  useEffect,
   useLayoutEffect,
   useRef,
   type ComponentProps,
@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { leave } from './leave.ts';
+import { arrived, leave, stay } from './leave.ts';
 
 /** Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. */
 type Follow = (event: MouseEvent, to: string, state?: unknown) => void;
@@ -26,7 +26,13 @@ export function Followed({ children }: { children: ReactNode }) {
   const latest = useRef(navigate);
   useLayoutEffect(() => {
     latest.current = navigate;
+    arrived();
   });
+  // Back to where the page still is, before it has drawn anything else, draws nothing.
+  useEffect(() => {
+    addEventListener('popstate', arrived);
+    return () => removeEventListener('popstate', arrived);
+  }, []);
   const follow = useCallback<Follow>((event, to, state) => {
     const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
     if (!meant || event.defaultPrevented) return;
@@ -35,10 +41,9 @@ export function Followed({ children }: { children: ReactNode }) {
       const { pathname, search, hash } = window.location;
       void latest.current(to, { state, replace: to === pathname + search + hash });
     };
-    // One's own page stays at hand while what it is to show is drawn, in slices. Another page is drawn in one piece, behind
-    // the frame that says which link is followed.
-    if (new URL(to, location.href).pathname === location.pathname) return startTransition(go);
-    leave(go, event.currentTarget);
+    // Either behind the frame that says which link is followed.
+    const ownPage = new URL(to, location.href).pathname === location.pathname;
+    (ownPage ? stay : leave)(go, event.currentTarget);
   }, []);
   return <Following value={follow}>{children}</Following>;
 }

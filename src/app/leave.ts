@@ -1,22 +1,54 @@
+import { startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { afterFrame } from './ui/afterFrame.ts';
 
-/** On a link that is followed, until its page begins to be drawn. */
+/** On a link that is followed, until what it leads to is drawn, or begins to be. */
 const FOLLOWED = 'data-followed';
 
 let callOff = () => {};
+/** A link to one's own page that is followed and still says so. */
+let following: Element | undefined;
 
 /**
  * Goes to another page, by `go`, behind the frame in which `link` says that it is followed. Whoever follows another link
  * before that frame goes there instead, and whoever has gone elsewhere meanwhile stays there.
  */
 export function leave(go: () => void, link?: Element): void {
-  callOff();
   const { href } = location;
+  behind(link, () => {
+    link?.removeAttribute(FOLLOWED);
+    if (location.href === href) flushSync(go);
+  });
+}
+
+/**
+ * The same for one's own page, which stays at hand while what it is to show is drawn, in slices: `link` says that it is
+ * followed until then (`arrived`).
+ */
+export function stay(go: () => void, link?: Element): void {
+  const { pathname } = location;
+  behind(link, () => {
+    arrived();
+    // What the page itself notes in its address meanwhile, as it does while somebody types, is no other page.
+    if (location.pathname !== pathname) return link?.removeAttribute(FOLLOWED);
+    following = link;
+    link?.setAttribute(FOLLOWED, '');
+    startTransition(go);
+  });
+}
+
+/** To be called when an address has been drawn. */
+export function arrived(): void {
+  following?.removeAttribute(FOLLOWED);
+  following = undefined;
+}
+
+function behind(link: Element | undefined, begin: () => void): void {
+  callOff();
   link?.setAttribute(FOLLOWED, '');
   const stop = afterFrame(() => {
-    callOff();
-    if (location.href === href) flushSync(go);
+    callOff = () => {};
+    begin();
   });
   callOff = () => {
     stop();

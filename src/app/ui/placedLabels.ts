@@ -22,6 +22,14 @@ const MOST = 5;
 const CHARACTER = 6.6;
 const GAP = 12;
 
+/** How long the notch above a label is, px. */
+export const NOTCH = 4;
+
+/** The labels' notches below an axis at the height `y` (px), as part of an SVG path. */
+export function notches(labels: readonly PlacedLabel[], y: number): string {
+  return labels.map(({ x }) => `M${Math.round(x) + 0.5} ${y}v${NOTCH}`).join('');
+}
+
 /** The axis's labels (two to five, by the zone's clocks and beside `today`), those left out that would touch another. */
 export function placedLabels(
   { stretch, width, xOf }: DrawnStretch,

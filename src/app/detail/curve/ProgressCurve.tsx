@@ -2,7 +2,8 @@ import type { Operation } from '../../../toloka/operation.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { progressRecord } from '../../api/progressLog.ts';
 import { useSettings } from '../../settings.ts';
-import { placedLabels } from '../../ui/placedLabels.ts';
+import { AxisLabels } from '../../ui/AxisLabels.tsx';
+import { notches, placedLabels } from '../../ui/placedLabels.ts';
 import { useBox } from '../../ui/useBox.ts';
 import { useTimeLeft } from '../timeLeft/useTimeLeft.ts';
 import { usePollState } from '../usePollState.ts';
@@ -49,7 +50,6 @@ function Drawn({ curve }: { curve: Curve }) {
   const [first, last] = [seen[0], seen.at(-1)];
   if (!first || !last) return null;
   const labels = placedLabels({ stretch, width, xOf }, zone, last.at);
-  const notches = labels.map(({ x }) => `M${Math.round(x) + 0.5} ${bottom}v4`).join('');
   return (
     <div
       ref={box}
@@ -60,7 +60,7 @@ function Drawn({ curve }: { curve: Curve }) {
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true">
           <path className={styles.full} d={`M0 ${EDGE + 0.5}H${width}`} />
-          <path className={styles.axis} d={`M0 ${bottom + 0.5}H${width}${notches}`} />
+          <path className={styles.axis} d={`M0 ${bottom + 0.5}H${width}${notches(labels, bottom)}`} />
           {end && (
             <>
               <path
@@ -76,11 +76,7 @@ function Drawn({ curve }: { curve: Curve }) {
           <circle className={styles.now} cx={px(xOf(last.at))} cy={px(yOf(last.percent))} r="3" />
         </svg>
       )}
-      {labels.map(({ text, middle }) => (
-        <span key={text} className={styles.label} style={{ left: middle }}>
-          {text}
-        </span>
-      ))}
+      <AxisLabels labels={labels} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { EVENT_TIMING, LEAST_MS } from './interactions/eventTiming.ts';
 import { scroll, type Scrolled } from './interactions/scroll.ts';
 import { tour, type Taken } from './interactions/tour.ts';
 import { measureWay, type Way } from './interactions/ways.ts';
+import { buildFloor } from './load/pages.ts';
 import { describeMachine, type BenchOptions, type BenchResult } from './result.ts';
 import { setStage, type Stage } from './stage.ts';
 import { formatSummary, formatTable, summarise, type Summary } from './statistics.ts';
@@ -18,15 +19,21 @@ const ROWS = 300;
 const SHOWN = 25;
 const SETTLE_MS = 1500;
 /** A list with all of its rows, an operation with its facts: before, a tour would meet the header's controls alone. */
-const DRAWN = 'table[aria-busy="false"], [role="status"][aria-label="Operation status"]';
+const LIST = 'table[aria-busy="false"]';
+const DETAIL = '[role="status"][aria-label="Operation status"]';
+/** The same of the floor (see `bench/floor`). */
+const FLOOR_LIST = 'tbody tr';
+const FLOOR_DETAIL = 'h1';
 
 /**
- * After the first row, on a slow laptop (4 × CPU slow-down; the last two at full speed as well): how long each control of the list and of an operation's page
- * takes from the event to the frame that shows what came of it, a row's way to its page and back, and how evenly a page of
- * 300 rows scrolls. `--runs <n>` tours that often, `--full` uses every control of every panel.
+ * After the first row, on a slow laptop (4 × CPU slow-down; the last two at full speed as well): how long each control of the
+ * list and of an operation's page takes from the event to the next paint, a row's way to its page and back, beside that of a
+ * bare page, and how evenly a page of 300 rows scrolls. `--runs <n>` tours that often, `--full` uses every control of every
+ * panel.
  */
 export async function run({ runs, full }: BenchOptions): Promise<BenchResult> {
   const stage = await setStage();
+  const floor = buildFloor();
   try {
     const [operation = ''] = await stage.list();
     const list = `${stage.origin}/demo/operations`;
@@ -43,7 +50,11 @@ export async function run({ runs, full }: BenchOptions): Promise<BenchResult> {
         name,
       ),
     );
-    const ways = [await waysOn(stage, list, 1), await waysOn(stage, list, SLOW_DOWN)];
+    const floorList = `${await stage.serve(floor.directory)}/demo/operations`;
+    const ways = [
+      ...(await waysOn(stage, [list, floorList], 1)),
+      ...(await waysOn(stage, [list, floorList], SLOW_DOWN)),
+    ];
     const scrolls = [
       await scrolled(stage, `${list}?limit=${ROWS}`, 1),
       await scrolled(stage, `${list}?limit=${ROWS}`, SLOW_DOWN),
@@ -51,6 +62,7 @@ export async function run({ runs, full }: BenchOptions): Promise<BenchResult> {
     const text = describe(stage, controls, ways, scrolls, runs ?? RUNS);
     return { text, data: { aimMs: AIM_MS, leastMs: LEAST_MS, controls, ways, scrolls } };
   } finally {
+    floor.remove();
     await stage.close();
   }
 }
@@ -69,9 +81,15 @@ async function slowPage(stage: Stage, rate: number): Promise<Page> {
 
 async function settle(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.locator(DRAWN).first().waitFor();
+  await page.locator(`${LIST}, ${DETAIL}`).first().waitFor();
   // Until what is fetched when the page is idle has come: what a click has to fetch is the line's time.
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLE_MS);
+}
+
+/** The floor fetches nothing when it is idle. */
+async function openFloor(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator(FLOOR_LIST).first().waitFor();
 }
 
 async function tourOf(stage: Stage, url: string, all: boolean): Promise<Taken[]> {
@@ -94,18 +112,31 @@ function byControl(taken: readonly Taken[], page: string): Measured[] {
     .sort((a, b) => b.ms.most - a.ms.most);
 }
 
-type Ways = { readonly [Figure in keyof Way]: Summary } & { readonly rate: number };
+type Ways = { readonly [Figure in keyof Way]: Summary } & { readonly on: string; readonly rate: number };
 
-async function waysOn(stage: Stage, list: string, rate: number): Promise<Ways> {
-  const ways: Way[] = [];
-  for (let index = 0; index < WAYS; index++) {
-    const page = await slowPage(stage, rate);
-    await settle(page, list);
-    ways.push(await measureWay(page, stage));
-    await page.context().close();
-  }
-  const of = (figure: keyof Way) => summarise(ways.map((way) => way[figure]));
-  return { rate, toDetail: of('toDetail'), back: of('back'), requests: of('requests'), rows: of('rows') };
+async function waysOn(stage: Stage, [own, floor]: readonly [string, string], rate: number): Promise<Ways[]> {
+  const pages = [
+    { on: 'own', open: (page: Page) => settle(page, own), detail: DETAIL },
+    { on: 'bare', open: (page: Page) => openFloor(page, floor), detail: FLOOR_DETAIL },
+  ].map((each) => ({ ...each, ways: new Array<Way>() }));
+  for (let index = 0; index < WAYS; index++)
+    for (const { open, detail, ways } of pages) {
+      const page = await slowPage(stage, rate);
+      await open(page);
+      ways.push(await measureWay(page, stage, detail));
+      await page.context().close();
+    }
+  return pages.map(({ on, ways }) => {
+    const of = (figure: keyof Way) => summarise(ways.map((way) => way[figure]));
+    return {
+      on,
+      rate,
+      toDetail: of('toDetail'),
+      back: of('back'),
+      requests: of('requests'),
+      rows: of('rows'),
+    };
+  });
 }
 
 async function scrolled(stage: Stage, url: string, rate: number): Promise<Scrolled & { rate: number }> {
@@ -139,10 +170,13 @@ function describe(
     `${controls.length} controls: median ${all.median} ms, worst ${all.most} ms; ${over.length} over ${AIM_MS} ms. What takes less than ${LEAST_MS} ms counts as ${LEAST_MS}.`,
     '',
     formatTable([
-      ['a row’s way', 'ms', 'requests', 'rows'],
-      ...ways.flatMap(({ rate, toDetail, back, requests, rows }) => [
-        [`to its page, ${rate} × slow-down`, formatSummary(toDetail), '', ''],
-        [`Back, ${rate} × slow-down`, formatSummary(back), formatSummary(requests), formatSummary(rows)],
+      ['a row’s way', 'to its head, ms', 'Back, ms', 'requests', 'rows'],
+      ...ways.map(({ on, rate, toDetail, back, requests, rows }) => [
+        `${on === 'own' ? 'list' : 'bare page'}, ${rate} × slow-down`,
+        ...[toDetail, back].map((each) => formatSummary(each)),
+        // The bare page asks for the operation and again for the list: which of that comes before the frame is chance.
+        on === 'own' ? formatSummary(requests) : '',
+        formatSummary(rows),
       ]),
     ]),
     '',

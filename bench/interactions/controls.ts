@@ -79,6 +79,9 @@ export function isPanelOpen(page: Page): Promise<boolean> {
   return page.evaluate(() => (window as unknown as Known).controls.inPanel());
 }
 
+/** How long a press lasts, in ms, a short one of a hand: its beginning usually has a frame of its own. */
+export const PRESS_MS = 50;
+
 /** Does with a control what one does with it. False when it is not there any more. */
 export async function actOn(page: Page, control: Control): Promise<boolean> {
   const spot = await page.evaluate((wanted) => (window as unknown as Known).controls.show(wanted), control);
@@ -87,7 +90,7 @@ export async function actOn(page: Page, control: Control): Promise<boolean> {
     await page.keyboard.press('ArrowDown');
     return true;
   }
-  await page.mouse.click(spot.x, spot.y);
+  await page.mouse.click(spot.x, spot.y, { delay: PRESS_MS });
   if (control.does === 'type') await page.keyboard.press('7');
   return true;
 }

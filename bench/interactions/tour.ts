@@ -24,10 +24,10 @@ export async function tour(
   await open();
   const begun = page.url();
   const taken: Taken[] = [];
-  const back = async () => {
+  const back = async (control: Control) => {
     if (await isPanelOpen(page)) {
       await page.keyboard.press('Escape');
-      taken.push({ name: 'Escape closes a panel', ms: await takeLongest(page) });
+      taken.push({ name: `${labelOf(control)} › Escape`, ms: await takeLongest(page) });
     }
     if (page.url() !== begun || (await isPanelOpen(page))) await open();
   };
@@ -35,7 +35,7 @@ export async function tour(
     await takeLongest(page);
     if (!(await actOn(page, control))) {
       // A panel that opened late lies over the page.
-      await back();
+      await back(control);
       await takeLongest(page);
       if (!(await actOn(page, control))) return false;
     }
@@ -47,12 +47,12 @@ export async function tour(
     const inner = (await isPanelOpen(page)) ? (await findControls(page)).filter(isUsed) : [];
     for (const [index, each] of inner.slice(0, all ? undefined : OF_A_PANEL).entries()) {
       if (index > 0) {
-        await back();
+        await back(control);
         if (!(await actOn(page, control)) || !(await isPanelOpen(page))) break;
       }
       await measure(each, `${labelOf(control)} › ${labelOf(each)}`);
     }
-    await back();
+    await back(control);
   }
   return taken;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Stage } from '../stage.ts';
+import { PRESS_MS } from './controls.ts';
 
 /** From a row to its operation's page and back. Times in ms, from the event to the frame that shows it. */
 export type Way = {
@@ -14,7 +15,6 @@ export type Way = {
 const ROW = 'tbody tr td a';
 /** Between coming to a row and pressing it, in ms. */
 const HOVER_MS = 250;
-const DETAIL = '[role="status"][aria-label="Operation status"]';
 
 /**
  * Waits for what is wanted after an event, and tells when the frame with it was painted, from the moment of the event. What
@@ -43,8 +43,11 @@ type Known = {
   readonly taken: Promise<number>;
 };
 
-/** Goes from a list's row to its page, and back. */
-export async function measureWay(page: Page, stage: Stage): Promise<Way> {
+/**
+ * Goes from a list's row to its page, and back. `detail` selects what the page's first frame has and the list has not: not all
+ * of a page comes in it.
+ */
+export async function measureWay(page: Page, stage: Stage, detail: string): Promise<Way> {
   await page.evaluate(TIMED);
   const row = page.locator(ROW).nth(8);
   // Set up before the event and read after it: what is evaluated does not keep its order with what is clicked.
@@ -59,8 +62,8 @@ export async function measureWay(page: Page, stage: Stage): Promise<Way> {
   // A hand comes to a row before it presses, and the row has lit up by then.
   await page.mouse.move(box.x + 20, box.y + box.height / 2);
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), HOVER_MS);
-  await begin('click', DETAIL);
-  await page.mouse.click(box.x + 20, box.y + box.height / 2);
+  await begin('click', detail);
+  await page.mouse.click(box.x + 20, box.y + box.height / 2, { delay: PRESS_MS });
   const toDetail = await end();
   stage.takeRequests();
   await begin('popstate', ROW);

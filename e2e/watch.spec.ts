@@ -147,6 +147,36 @@ test('the system tells an end once, in whichever tab, after permission was asked
   await expect(silent, 'one look is enough for all tabs').toHaveTitle('Operations · Production');
 });
 
+test('an end that is read while a tab is just going out of sight is told all the same', async ({
+  page,
+  emulator,
+}) => {
+  await putUpload(emulator, 'upload-1');
+  await stubNotifications(page, 'granted');
+  await page.clock.install();
+  await page.goto(`${LIST}/upload-1`);
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  await (await openWatched(page)).getByRole('button', { name: 'Notify me' }).click();
+  await page.keyboard.press('Escape');
+  await setHidden(page, true);
+  // As a tab does that has not let go yet: it does so when the end has been read.
+  await page.evaluate(async () => {
+    const ended = new Promise<void>((resolve) => {
+      const look = () => document.title.startsWith('✓') && resolve();
+      new MutationObserver(look).observe(document.head, { childList: true, subtree: true });
+    });
+    await new Promise<void>((held) => {
+      void navigator.locks.request('toloka-operations:in-sight', { mode: 'shared' }, () => {
+        held();
+        return ended;
+      });
+    });
+  });
+  await letItEnd(page, emulator);
+  const titles = async () => (await notificationsOf(page)).map(({ title }) => title);
+  await expect.poll(titles).toEqual(['Succeeded: Uploading tasks']);
+});
+
 test('where notifications are blocked, the panel says how to allow them, and title and icon tell the end', async ({
   page,
   emulator,

@@ -10,7 +10,7 @@ import { isHidden, isLookedAt, onLook } from './lookedAt.ts';
 import { closeNotifications, notifyPermission, showNotification } from './notifications.ts';
 import { signalOf, titlePrefix } from './signals.ts';
 import { useFavicon } from './useFavicon.ts';
-import { isLockHeld, useTabLock } from './useTabLock.ts';
+import { isLockFree, useTabLock } from './useTabLock.ts';
 import { entryOf, isNews, notice, observe, watchKey, type WatchedOperation } from './watched.ts';
 import { changeWatched, useWatched, watchedNow } from './watchStore.ts';
 
@@ -18,6 +18,8 @@ import { changeWatched, useWatched, watchedNow } from './watchStore.ts';
 const BACKGROUND = 'toloka-operations:watch-in-background';
 /** Held by every tab that is in sight: then the system need tell nobody. */
 const IN_SIGHT = 'toloka-operations:in-sight';
+/** For how long an end is kept from the system while a tab seems to be in sight, in ms: it may just have gone. */
+const UNSEEN_MS = 2000;
 
 /**
  * Follows all that is watched, wherever one is in the app, and tells how it goes by the tab's title and icon, and its end
@@ -68,8 +70,12 @@ function takeIn(environment: string, operation: Operation): WatchedOperation | n
 }
 
 async function notifyUnlessSeen(entry: WatchedOperation, onOpen: () => void): Promise<void> {
-  if (!watchedNow().notify || notifyPermission() !== 'granted' || (await isLockHeld(IN_SIGHT))) return;
-  showNotification(entry, onOpen);
+  const { environment, id } = entry;
+  if (!watchedNow().notify || notifyPermission() !== 'granted' || !(await isLockFree(IN_SIGHT, UNSEEN_MS)))
+    return;
+  // Somebody may have looked at it meanwhile, in whichever tab.
+  const now = entryOf(watchedNow(), environment, id);
+  if (now && isNews(now) && isHidden()) showNotification(entry, onOpen);
 }
 
 /** An end is news until somebody looks at the app, in whichever tab. */

@@ -31,11 +31,19 @@ export function useTabLock(name: string, mode: LockMode, wanted: boolean): boole
   return held || (wanted && !hasLocks());
 }
 
-/** Whether any tab of this app holds a lock. */
-export async function isLockHeld(name: string): Promise<boolean> {
-  if (!hasLocks()) return false;
-  const { held } = await navigator.locks.query();
-  return held?.some((lock) => lock.name === name) ?? false;
+/**
+ * Whether no tab of this app holds a lock, or none does any more within `ms`: a tab that goes out of sight lets go of it a
+ * moment later.
+ */
+export async function isLockFree(name: string, ms: number): Promise<boolean> {
+  if (!hasLocks()) return true;
+  const signal = AbortSignal.timeout(ms);
+  try {
+    return await navigator.locks.request(name, { signal }, () => true);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return false;
+  }
 }
 
 function hasLocks(): boolean {

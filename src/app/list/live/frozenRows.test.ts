@@ -55,6 +55,18 @@ test('newer operations are counted and not shown, and a row that they push off i
   expect(after.rows[0]).toBe(screen.rows[0]);
 });
 
+test('a row that was missing is not said to be gone once it may match again where nothing was read', () => {
+  const ends = query('-submitted', { limit: 3, statuses: ['PENDING', 'SUCCESS'] });
+  const screen = adopt(null, reading([op('b', 2), op('a', 1, 'PENDING')]));
+  const gone = refresh(screen, reading([op('b', 2)]), factsOf(ends));
+  expect(said(gone)).toEqual(['b SUCCESS', 'a unmatched']);
+  const pushed = reading([op('d', 4), op('c', 3), op('b', 2)], { more: true });
+  expect(said(refresh(gone, pushed, factsOf(ends)))).toEqual(['b SUCCESS', 'a PENDING']);
+  // Where the filters ask for nothing that may still come of it, it is gone for good.
+  const waits = query('-submitted', { limit: 3, statuses: ['PENDING'] });
+  expect(said(refresh(gone, pushed, factsOf(waits)))).toEqual(['b SUCCESS', 'a unmatched']);
+});
+
 test('a row beyond what was read stays as it was', () => {
   const screen = adopt(null, reading([op('c', 3), op('b', 2), op('a', 1, 'RUNNING')]));
   const fresh = reading([op('e', 5), op('d', 4), op('c', 3)], { more: true });

@@ -56,12 +56,17 @@ function departureOf(
 ): Departure | null {
   if (hasLeftFilter(row.operation, facts.query)) return 'unmatched';
   // A stream that could not be read says nothing about its rows.
-  if (reading.missing || !positions.covered(index)) return row.departure;
+  if (reading.missing || !positions.covered(index)) return mayBeBack(row, facts) ? null : row.departure;
   const sortsByFinish = totalOrder(facts.query.sort).keys.some(({ field }) => field === 'finished');
   // One that runs may have a finish time already, and get another when it really ends (API facts: seen).
   const unsettled = row.origin.finished === null || !isTerminal(row.origin.status);
   const mayHaveMoved = sortsByFinish && unsettled && !leavesFilterWhenItEnds(facts.query);
   return mayHaveMoved ? 'moved' : 'unmatched';
+}
+
+/** Whether one that was missing may match again: it goes on, and the filters ask for what may come of it. */
+function mayBeBack({ operation, departure }: Row, { query }: Facts): boolean {
+  return departure === 'unmatched' && !isTerminal(operation.status) && !leavesFilterWhenItEnds(query);
 }
 
 /** An operation's life goes one way: of two readings without a clock, the one that has ended is the later. */

@@ -1,6 +1,7 @@
 import { status } from './detail.ts';
 import { expect, LIST, test } from './fixtures.ts';
 import { operation } from './operations.ts';
+import { requestsUnderWay } from './underWay.ts';
 
 test.beforeEach(({ emulator }) => emulator.clear());
 
@@ -8,6 +9,7 @@ test('a link can be there before its operation: the page waits for it, and becom
   page,
   emulator,
 }) => {
+  const underWay = requestsUnderWay(page);
   await page.clock.install();
   await page.goto(`${LIST}/not-born`);
   const alert = page.getByRole('alert');
@@ -18,7 +20,13 @@ test('a link can be there before its operation: the page waits for it, and becom
   await page.clock.fastForward(5000);
   await expect(alert).toContainText('does not know this operation yet');
   await emulator.put(operation({ id: 'not-born', status: 'RUNNING', finished: null, progress: 12 }));
-  await page.clock.fastForward(16_000);
+  // A try that was under way may still find nothing; the wait after it begins when its answer has come.
+  const appears = async () => {
+    await expect.poll(underWay).toBe(0);
+    await page.clock.runFor(1000);
+    return status(page).count();
+  };
+  await expect.poll(appears).toBe(1);
   await expect(status(page)).toHaveText('Running');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opening a pool not-born');
   await expect(alert).toHaveCount(0);

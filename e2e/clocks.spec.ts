@@ -1,6 +1,7 @@
-import type { Page, Request } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, LIST, test } from './fixtures.ts';
 import { poll, putRunning, rowOf } from './liveRows.ts';
+import { requestsUnderWay } from './underWay.ts';
 
 test.beforeEach(async ({ page, emulator }) => {
   await emulator.clear();
@@ -12,10 +13,7 @@ test('the clock of a running row ticks by itself, stands still while updates are
   page,
   emulator,
 }) => {
-  const underWay = new Set<Request>();
-  page.on('request', (request) => underWay.add(request));
-  page.on('requestfinished', (request) => underWay.delete(request));
-  page.on('requestfailed', (request) => underWay.delete(request));
+  const underWay = requestsUnderWay(page);
   await putRunning(emulator, 'busy', 1);
   await page.goto(LIST);
   const reading = await readClock(page, 'busy');
@@ -32,7 +30,7 @@ test('the clock of a running row ticks by itself, stands still while updates are
     paused = await reading();
     return paused - before;
   };
-  await expect.poll(() => underWay.size).toBe(0);
+  await expect.poll(underWay).toBe(0);
   await expect.poll(changed).toBe(0);
   await page.clock.runFor(8000);
   expect(await reading(), 'it says what was true when the rows were read').toBe(paused);

@@ -48,6 +48,28 @@ test('each change is one history entry, and Back and Forward restore rows and co
   await expect.poll(() => idsOf(page)).toEqual(['three']);
 });
 
+test('a choice that is taken back at once, before the list has followed it, is taken back', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toEqual(['one', 'two', 'three']);
+  await filterControl(page, 'Status').click();
+  const failed = page.getByRole('checkbox', { name: 'Failed' });
+  await failed.evaluate((box: HTMLInputElement) => {
+    box.click();
+    box.click();
+  });
+  await expect(page).toHaveURL(LIST);
+  await expect(failed).not.toBeChecked();
+  await expect.poll(() => idsOf(page)).toEqual(['one', 'two', 'three']);
+  await failed.evaluate((box: HTMLInputElement) => {
+    for (let times = 0; times < 3; times++) box.click();
+  });
+  await expect(page).toHaveURL(`${LIST}?status=FAIL`);
+  await expect(failed).toBeChecked();
+  await expect.poll(() => idsOf(page)).toEqual(['two', 'three']);
+});
+
 test('removing a filter is one step too', async ({ page }) => {
   await page.goto(`${LIST}?status=FAIL`);
   await expect.poll(() => idsOf(page)).toEqual(['two', 'three']);

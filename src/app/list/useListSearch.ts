@@ -18,10 +18,13 @@ export function useListSearch(environment: string): { search: ListSearch; go: Go
   const go = useCallback<Go>(
     (next, options) => {
       const href = listHref(environment, next);
+      // The address is ahead of what is drawn: a change may be taken back before the page shows it.
+      const now = listHref(environment, parseListSearch(window.location.search));
+      if (href === now) return;
       // The page stays at hand while what it is to show is drawn.
-      if (href !== listHref(environment, search)) startTransition(() => void navigate(href, options));
+      startTransition(() => void navigate(href, options));
     },
-    [environment, search, navigate],
+    [environment, navigate],
   );
   return { search, go };
 }

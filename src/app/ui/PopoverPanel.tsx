@@ -1,5 +1,6 @@
-import { useCallback, useLayoutEffect, useRef, type ReactNode, type ToggleEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode, type ToggleEvent } from 'react';
 import { t } from '../../words/words.ts';
+import { Held } from './Held.tsx';
 import { CrossIcon } from './icons.tsx';
 import { CameLate } from './Later.tsx';
 import styles from './Popover.module.css';
@@ -37,7 +38,13 @@ export function PopoverPanel({
     if (drawn && panel.current?.matches(':popover-open')) focusFirst(panel.current);
   }, [drawn]);
   const close = () => document.getElementById(id)?.hidePopover();
+  // What was picked closes the panel, and need not be drawn in what nobody sees any more: a form would begin anew for it.
+  const closing = useRef(false);
+  const [, renew] = useState(0);
   const beforeToggle = (event: ToggleEvent) => {
+    // Opened again at once: its content is still there, and may have missed something.
+    if (closing.current) renew((times) => times + 1);
+    closing.current = event.newState === 'closed';
     if (event.newState === 'open') onOpenChange(true);
   };
   // Closing takes the content away only when the panel is hidden: before, the platform still has to find the focus
@@ -69,7 +76,9 @@ export function PopoverPanel({
               <CrossIcon />
             </button>
           </div>
-          <CameLate value={cameLate}>{children(close)}</CameLate>
+          <CameLate value={cameLate}>
+            <Held isHeld={() => closing.current}>{children(close)}</Held>
+          </CameLate>
         </>
       )}
     </div>

@@ -123,3 +123,17 @@ test('under a finger a button opens it, and what is too long scrolls', async ({ 
   const side = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(side, 'px that lie beyond the screen').toBeLessThanOrEqual(0);
 });
+
+test('what is typed right behind Escape does nothing in a palette that nobody sees any more', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  await opener(page).click();
+  await field(page).fill('failed');
+  await expect(options(page).first()).toBeVisible();
+  // Both are under way before a frame can come between them.
+  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Enter')]);
+  await expect(dialog(page)).toBeHidden();
+  await expect(opener(page)).toBeFocused();
+  await expect(page).toHaveURL(LIST);
+});

@@ -1,4 +1,13 @@
-import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { afterFrame } from './afterFrame.ts';
 import { CameLate } from './Later.tsx';
 import styles from './ModalDialog.module.css';
 
@@ -18,6 +27,15 @@ export function ModalDialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // Out of sight first: when it closes the whole page is styled anew, since all around it can be used again.
+  const [leaving, leave] = useState(false);
+  const left = useRef(false);
+  const goOutOfSight = () => {
+    left.current = true;
+    leave(true);
+  };
+  const close = useEffectEvent(onClose);
+  useEffect(() => (leaving ? afterFrame(() => close()) : undefined), [leaving]);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -34,14 +52,26 @@ export function ModalDialog({
     <dialog
       ref={dialog}
       aria-label={label}
-      className={`${styles.dialog} ${className}`}
+      className={`${styles.dialog} ${className} ${leaving ? styles.leaving : ''}`}
+      onCancel={(event) => {
+        // Not that of a field within it.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        goOutOfSight();
+      }}
+      // What is typed behind Escape is not meant for what nobody sees any more.
+      onKeyDownCapture={(event) => {
+        if (!left.current) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       // Not after a closing that an opening has followed at once, as strict mode tries it.
       onClose={(event) => {
         if (!event.currentTarget.open) onClose();
       }}
       // The dialog itself is what lies around its content: whoever presses there wants to leave it.
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        if (event.target === event.currentTarget) goOutOfSight();
       }}
     >
       <div className={styles.box}>

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { FAILED, LOG } from './detail.ts';
 import type { EmulatorControl } from './emulator.ts';
 import { expect, idsOf, LIST, test } from './fixtures.ts';
 import { rowOf } from './liveRows.ts';
@@ -52,4 +53,82 @@ test('a row leads to its page with nothing missing, and a step to the next one k
   await page.getByRole('link', { name: /^Next/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('op-34');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+});
+
+test('a row’s page is there in the very press, and the list is out of sight with it', async ({
+  page,
+  emulator,
+}) => {
+  await openFifty(page, emulator);
+  // The code of the page comes with the first of them.
+  await rowOf(page, 'op-36').getByRole('link').click();
+  await expect(page.getByRole('region', { name: 'Parameters' })).toBeVisible();
+  await page.goBack();
+  const row = rowOf(page, 'op-35').getByRole('link');
+  const link = await row.evaluateHandle((element: HTMLElement) => element);
+  const pressed = await link.evaluate((element) => {
+    element.click();
+    return { focused: document.activeElement?.textContent, listed: element.checkVisibility() };
+  });
+  expect(pressed).toEqual({ focused: 'Opening a pool op-35', listed: false });
+  // It is taken apart behind the page, which stays where it is meanwhile.
+  await expect.poll(() => link.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Parameters' })).toBeVisible();
+});
+
+test('who goes back at once, before the page’s code has come, finds the list as it was', async ({
+  page,
+  emulator,
+}) => {
+  // Then no code is fetched before it is asked for.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await openFifty(page, emulator);
+  await page.evaluate(() => window.scrollTo(0, 600));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(600);
+  const shown = await rowOf(page, 'op-35')
+    .getByRole('link')
+    .evaluate((link: HTMLElement) => {
+      link.click();
+      const text = document.body.textContent ?? '';
+      history.back();
+      return text;
+    });
+  expect(shown).toContain('Loading the page…');
+  await expect(rowOf(page, 'op-35').getByRole('link')).toBeFocused();
+  await expect(page).toHaveURL(LIST);
+  expect(await page.evaluate(() => window.scrollY)).toBe(600);
+  await expect.poll(async () => (await idsOf(page)).length).toBe(50);
+  await rowOf(page, 'op-36').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opening a pool op-36');
+  await page.goBack();
+  await expect(rowOf(page, 'op-36').getByRole('link')).toBeFocused();
+  // Now that it is there: before the list has been taken apart.
+  await rowOf(page, 'op-35')
+    .getByRole('link')
+    .evaluate((link: HTMLElement) => {
+      link.click();
+      history.back();
+    });
+  await expect(rowOf(page, 'op-35').getByRole('link')).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(600);
+});
+
+test('only a row leads to its page within the press: a link of the page itself says that it is followed', async ({
+  page,
+  emulator,
+}) => {
+  await emulator.clear();
+  await emulator.put({ id: 'batch', ...FAILED }, { log: LOG });
+  await page.goto(LIST);
+  await rowOf(page, 'batch').getByRole('link').click();
+  const cause = page.getByRole('region', { name: 'Why it failed' }).getByRole('link').first();
+  const pressed = await cause.evaluate((link: HTMLElement) => {
+    link.click();
+    return { followed: link.hasAttribute('data-followed'), search: location.search };
+  });
+  expect(pressed).toEqual({ followed: true, search: '' });
+  await expect(cause).toHaveAttribute('aria-current', 'true');
 });

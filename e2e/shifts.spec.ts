@@ -15,16 +15,19 @@ for (const path of [LIST, `${LIST}?type=POOL.OPEN&status=FAIL`, `${LIST}?limit=2
   });
 }
 
-test('nothing shifts while an operation opens from the list', async ({ page, emulator }) => {
-  const shifts = await watchShifts(page);
-  await emulator.setArrivals(false);
-  await page.goto(LIST);
-  await expect.poll(() => rowsOf(page)).toHaveLength(50);
-  await emulator.setFaults([{ fault: 'slow', ms: 500 }]);
-  await table(page)
-    .getByRole('link', { name: /Opening a pool/ })
-    .first()
-    .click();
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
-  expect((await shifts()).toFixed(2)).toBe('0.00');
-});
+for (const width of [1440, 390]) {
+  test(`nothing shifts while an operation opens from the list at ${width} px`, async ({ page, emulator }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const shifts = await watchShifts(page);
+    await emulator.setArrivals(false);
+    await page.goto(LIST);
+    await expect.poll(() => rowsOf(page)).toHaveLength(50);
+    await emulator.setFaults([{ fault: 'slow', ms: 500 }]);
+    await table(page)
+      .getByRole('link', { name: /Opening a pool/ })
+      .first()
+      .click();
+    await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+    expect((await shifts()).toFixed(2)).toBe('0.00');
+  });
+}

@@ -5,6 +5,8 @@ import { PRESS_MS } from './controls.ts';
 /** From a row to its operation's page and back. Times in ms, from the event to the frame that shows it. */
 export type Way = {
   readonly toDetail: number;
+  /** Frames until then: 1 is the very next. */
+  readonly frames: number;
   readonly back: number;
   /** Requests for a list that Back made. */
   readonly requests: number;
@@ -16,31 +18,40 @@ const ROW = 'tbody tr td a';
 /** Between coming to a row and pressing it, in ms. */
 const HOVER_MS = 250;
 
+/** Between coming to a page and going back, in ms: what a page still does for its arrival is no part of the way back. */
+const REST_MS = 300;
+
 /**
- * Waits for what is wanted after an event, and tells when the frame with it was painted, from the moment of the event. What
- * comes is seen when it comes, not at the frame after: a row may be painted a frame behind the press that it answers.
+ * Waits for what is wanted after an event, and tells when the first frame that has it was handed to be painted, from the moment
+ * of the event, and which frame behind it that was. It looks in each frame before the page has its turn in it, and a message,
+ * which waits for no timer, tells that the frame is over.
  */
 const TIMED = `(() => {
+  const channel = new MessageChannel();
+  let job = null;
+  channel.port1.onmessage = ({ data: there }) => {
+    if (!job || job.begun === null) return;
+    job.frames += 1;
+    if (!there) return;
+    job.tell({ ms: performance.now() - job.begun, frames: job.frames });
+    job = null;
+  };
+  const look = () => {
+    requestAnimationFrame(look);
+    if (job && job.begun !== null) channel.port2.postMessage(document.querySelector(job.wanted) !== null);
+  };
+  requestAnimationFrame(look);
   window.timed = (event, wanted) => {
-    window.taken = new Promise((resolve) => {
-      addEventListener(event, ({ timeStamp }) => {
-        const look = () => {
-          if (!document.querySelector(wanted)) return;
-          watcher.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
-        };
-        const watcher = new MutationObserver(look);
-        watcher.observe(document, { childList: true, subtree: true });
-        // The browser's Back may have drawn it before this hears of it.
-        look();
-      }, { once: true, capture: true });
+    window.taken = new Promise((tell) => {
+      job = { begun: null, frames: 0, wanted, tell };
+      addEventListener(event, ({ timeStamp }) => { if (job) job.begun = timeStamp; }, { once: true, capture: true });
     });
   };
 })()`;
 
 type Known = {
   readonly timed: (event: string, wanted: string) => void;
-  readonly taken: Promise<number>;
+  readonly taken: Promise<{ readonly ms: number; readonly frames: number }>;
 };
 
 /**
@@ -61,14 +72,19 @@ export async function measureWay(page: Page, stage: Stage, detail: string): Prom
   if (!box) throw new Error('the list has no row to follow');
   // A hand comes to a row before it presses, and the row has lit up by then.
   await page.mouse.move(box.x + 20, box.y + box.height / 2);
-  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), HOVER_MS);
+  await rest(page, HOVER_MS);
   await begin('click', detail);
   await page.mouse.click(box.x + 20, box.y + box.height / 2, { delay: PRESS_MS });
-  const toDetail = await end();
+  const { ms: toDetail, frames } = await end();
+  await rest(page, REST_MS);
   stage.takeRequests();
   await begin('popstate', ROW);
   await page.evaluate(() => history.back());
-  const back = await end();
+  const { ms: back } = await end();
   const rows = await page.locator(ROW).count();
-  return { toDetail, back, requests: stage.takeRequests(), rows };
+  return { toDetail, frames, back, requests: stage.takeRequests(), rows };
+}
+
+function rest(page: Page, ms: number): Promise<unknown> {
+  return page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), ms);
 }

@@ -10,7 +10,8 @@ import {
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { arrived, leave, stay } from './leave.ts';
+import { isRowsWay } from './detailState.ts';
+import { arrived, leap, leave, stay } from './leave.ts';
 
 /** Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. */
 type Follow = (event: MouseEvent, to: string, state?: unknown) => void;
@@ -41,9 +42,10 @@ export function Followed({ children }: { children: ReactNode }) {
       const { pathname, search, hash } = window.location;
       void latest.current(to, { state, replace: to === pathname + search + hash });
     };
+    const target = new URL(to, location.href);
+    if (isRowsWay(location, target, state)) return leap(go);
     // Either behind the frame that says which link is followed.
-    const ownPage = new URL(to, location.href).pathname === location.pathname;
-    (ownPage ? stay : leave)(go, event.currentTarget);
+    (target.pathname === location.pathname ? stay : leave)(go, event.currentTarget);
   }, []);
   return <Following value={follow}>{children}</Following>;
 }

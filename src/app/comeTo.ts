@@ -10,3 +10,16 @@ export function comeTo(path: string): boolean {
   shown = path;
   return before !== null && before !== path;
 }
+
+/** Tells that the page which was shown is gone and the next is not there yet: whoever turns back comes to the former anew. */
+export function comeToNone(): void {
+  if (shown !== null) shown = '';
+}
+
+/**
+ * Whether the address still is a page's, by its path: a list that has been left is there for a moment longer (see `Pages`), and
+ * must not move what is shown in its place.
+ */
+export function isAt(path: string): boolean {
+  return window.location.pathname === path;
+}

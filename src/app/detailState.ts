@@ -1,4 +1,5 @@
 import type { Place } from '../toloka/place.ts';
+import { pageOfPath } from './routes.ts';
 
 /** What a list hands to a detail page through the history entry: the way back, and the order to walk in. */
 export type DetailState = {
@@ -21,6 +22,19 @@ export function readDetailState(state: unknown): DetailState | null {
   const among = 'among' in state && isTextList(state.among) ? state.among : null;
   const step = 'step' in state && (state.step === 'before' || state.step === 'after') ? state.step : null;
   return { listSearch, ...(among && { among }), ...(step && { step }) };
+}
+
+type Address = Pick<Location, 'pathname' | 'search'>;
+
+/** Whether the way `from` a list `to` a page, which hands over `state`, is that of a row to its operation. */
+export function isRowsWay(from: Address, to: Address, state: unknown): boolean {
+  const detail = readDetailState(state);
+  return (
+    detail !== null &&
+    detail.step === undefined &&
+    pageOfPath(from.pathname, from.search) === 'list' &&
+    pageOfPath(to.pathname, to.search) === 'detail'
+  );
 }
 
 function isTextList(value: unknown): value is readonly string[] {

@@ -21,6 +21,13 @@ export function leave(go: () => void, link?: Element): void {
   });
 }
 
+/** Goes to another page at once, within the press: one whose head is drawn before the next frame needs to say nothing else. */
+export function leap(go: () => void): void {
+  callOff();
+  callOff = () => {};
+  flushSync(go);
+}
+
 /**
  * The same for one's own page, which stays at hand while what it is to show is drawn, in slices: `link` says that it is
  * followed until then (`arrived`).

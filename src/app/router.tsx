@@ -1,9 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { t } from '../words/words.ts';
+import { comeToNone } from './comeTo.ts';
 import { configuredEnvironments } from './environments.ts';
 import { Guarded } from './Guarded.tsx';
 import { LOADS } from './pageCode.ts';
+import { Pages } from './Pages.tsx';
 import { isHome, pageOfPath, readPath } from './routes.ts';
 import { Later } from './ui/Later.tsx';
 import { beginAhead } from './ui/parts.ts';
@@ -25,6 +27,10 @@ export function AppRoutes() {
     return () => clearTimeout(timer);
   }, []);
   useMissedStep();
+  return <Pages>{PAGE}</Pages>;
+}
+
+function PageAt() {
   const { pathname, search } = useLocation();
   if (isHome(pathname)) return <Home />;
   const page = pageOfPath(pathname, search);
@@ -50,10 +56,14 @@ export function AppRoutes() {
   );
 }
 
+/** One element: a list that is left is not drawn once more. */
+const PAGE = <PageAt />;
+
 const WAITING = <Waiting />;
 
 /** While a page's code is on its way; it is nearly always there before one could read it. */
 function Waiting() {
+  useLayoutEffect(comeToNone, []);
   return <p className="visually-hidden">{t('Loading the page…')}</p>;
 }
 

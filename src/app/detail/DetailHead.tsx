@@ -13,7 +13,7 @@ import { CompareWith } from './compareWith/CompareWith.tsx';
 import { CopyMenu } from './copy/CopyMenu.tsx';
 import styles from './DetailHead.module.css';
 import type { ReadLog } from './log/LogHandle.tsx';
-import { Neighbours } from './neighbours/Neighbours.tsx';
+import { Neighbours, NeighboursRoom } from './neighbours/Neighbours.tsx';
 import { statusWord } from './titles.ts';
 import { UpdatesLine } from './UpdatesLine.tsx';
 
@@ -23,6 +23,7 @@ export function DetailHead({
   id,
   heading,
   operation,
+  whole,
   logHandle,
 }: {
   environment: string;
@@ -30,6 +31,8 @@ export function DetailHead({
   heading: string;
   /** Undefined while it may still come: its place is then kept. */
   operation: Operation | null | undefined;
+  /** Whether more is drawn than what one comes for; the rest follows with the page's boxes, in room that is kept. */
+  whole: boolean;
   /** Tells what has been read of the log; null where the ID is none, so that there is nothing to copy but it. */
   logHandle: RefObject<ReadLog | null> | null;
 }) {
@@ -40,7 +43,11 @@ export function DetailHead({
     <>
       <div className={styles.ways}>
         <BackLink environment={environment} />
-        <Neighbours environment={environment} id={id} operation={operation ?? null} />
+        {whole ? (
+          <Neighbours environment={environment} id={id} operation={operation ?? null} />
+        ) : (
+          <NeighboursRoom />
+        )}
       </div>
       <div className={styles.head}>
         {operation !== null && (
@@ -52,7 +59,7 @@ export function DetailHead({
                     {statusWord(operation)}
                   </StatusBadge>
                 </div>
-                <UpdatesLine environment={environment} id={id} />
+                {whole && <UpdatesLine environment={environment} id={id} />}
               </>
             )}
           </div>

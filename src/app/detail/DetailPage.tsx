@@ -62,6 +62,7 @@ function Watched({ environment, id }: { environment: string; id: string }) {
         id={id}
         heading={heading}
         operation={data ?? (failure ? null : undefined)}
+        whole={whole}
         logHandle={logHandle}
       />
       {data && !whole ? null : data ? (
@@ -74,7 +75,7 @@ function Watched({ environment, id }: { environment: string; id: string }) {
         <Skeleton environment={environment} id={id} />
       )}
       {data && failure && <StaleNotice environment={environment} id={id} failure={failure} />}
-      {data && <DisbeliefNotice environment={environment} operation={data} />}
+      {data && whole && <DisbeliefNotice environment={environment} operation={data} />}
     </>
   );
 }

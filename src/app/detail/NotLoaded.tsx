@@ -108,7 +108,14 @@ export function ImpossibleId({ environment, id }: { environment: string; id: str
   useDrawn(true);
   return (
     <>
-      <DetailHead environment={environment} id={id} heading={heading} operation={null} logHandle={null} />
+      <DetailHead
+        environment={environment}
+        id={id}
+        heading={heading}
+        operation={null}
+        whole
+        logHandle={null}
+      />
       <div className={styles.words}>
         <p>
           {rich(

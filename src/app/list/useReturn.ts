@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { environmentOfPath, operationHref } from '../links.ts';
 import { readListState } from '../listState.ts';
-import { comeTo } from '../comeTo.ts';
+import { comeTo, isAt } from '../comeTo.ts';
 
 /** The row that was followed from each entry of the history, by its link's path, for as long as the page lives. */
 const followed = new Map<string, string>();
@@ -24,7 +24,7 @@ export function useReturn(ready: boolean): void {
   useLayoutEffect(() => arrive(), []);
   useLayoutEffect(() => {
     const path = awaited.current;
-    if (!ready || path === null) return;
+    if (!ready || path === null || !isAt(pathname)) return;
     awaited.current = null;
     // Who has gone on while the rows were on their way stays there.
     const { activeElement } = document;
@@ -32,7 +32,7 @@ export function useReturn(ready: boolean): void {
     rows()
       .find((link) => link.pathname === path)
       ?.focus({ preventScroll: true });
-  }, [ready]);
+  }, [ready, pathname]);
 
   useEffect(() => {
     const remember = ({ target }: Event) => {

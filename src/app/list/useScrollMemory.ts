@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { isAt } from '../comeTo.ts';
 import { useReturn } from './useReturn.ts';
 
 /** Where each entry of the history was scrolled to, in px, for as long as the page lives. */
@@ -36,7 +37,7 @@ export function useScrollMemory(ready: boolean): void {
   const settled = useRef<string | null>(null);
 
   useLayoutEffect(() => {
-    if (!ready || settled.current === key) return;
+    if (!ready || settled.current === key || !isAt(pathname)) return;
     const arrived = settled.current === null;
     settled.current = key;
     placed = true;
@@ -44,17 +45,18 @@ export function useScrollMemory(ready: boolean): void {
       came === NavigationType.Pop ? byEntry.get(key) : arrived ? (byAddress.get(address) ?? 0) : 0;
     // On the very first load the browser restores what it remembers, which is more than is known here.
     if (place !== undefined && came !== NavigationType.Replace) window.scrollTo(0, place);
-  }, [ready, key, came, address]);
+  }, [ready, key, pathname, came, address]);
 
   useReturn(ready);
 
   // The layout phase takes the listener away before the next view's height can move the window.
   useLayoutEffect(() => {
     const remember = () => {
+      if (!isAt(pathname)) return;
       byEntry.set(key, window.scrollY);
       byAddress.set(address, window.scrollY);
     };
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);
-  }, [key, address]);
+  }, [key, pathname, address]);
 }

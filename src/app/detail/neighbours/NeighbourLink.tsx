@@ -65,12 +65,21 @@ export function NeighbourLink({
       onFocus={onWanted}
       {...way}
     >
+      <NeighbourFace side={side} />
+    </a>
+  );
+}
+
+/** What stands on a link to a neighbour. */
+export function NeighbourFace({ side }: { side: Place['side'] }) {
+  return (
+    <>
       {side === 'before' && <span aria-hidden="true">←</span>}
       <span>
         {t(WAYS[side])}
         <span className="visually-hidden"> {t('operation')}</span>
       </span>
       {side === 'after' && <span aria-hidden="true">→</span>}
-    </a>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../../toloka/place.ts';
 import { t } from '../../../words/words.ts';
 import { readDetailState } from '../../detailState.ts';
 import { listOf } from './list.ts';
-import { NeighbourLink } from './NeighbourLink.tsx';
+import { NeighbourFace, NeighbourLink } from './NeighbourLink.tsx';
 import styles from './Neighbours.module.css';
 import { neighbourWords } from './neighbourWords.ts';
 import { useIdle } from './useIdle.ts';
@@ -62,5 +62,19 @@ export function Neighbours({
         </span>
       )}
     </nav>
+  );
+}
+
+/** What the ways look like until they are there. */
+export function NeighboursRoom() {
+  return (
+    <div className={styles.ways} aria-hidden="true">
+      <span className={styles.trouble} />
+      {(['before', 'after'] as const).map((side) => (
+        <span key={side} className="button small">
+          <NeighbourFace side={side} />
+        </span>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, type Query, type QueryClient } from '@tanstack/react-query';
 import { sameReading, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { mostBelieved, type Reading } from '../../toloka/reading.ts';
@@ -23,18 +23,21 @@ export function disbeliefOf(client: QueryClient, environment: string, id: string
   return client.getQueryData<Disbelief>(disbeliefKey(environment, id)) ?? null;
 }
 
+/** Pages that are looked at, and the operations whose own pages have brought answers meanwhile, by ID. */
+const awaited = new WeakMap<object, Set<string>>();
+
 /**
  * Weighs an operation's own answer against all that is known, and tells the lists. Returns what to believe. `at` (epoch
- * ms) of an answer is when it was asked for: what was heard meanwhile may be newer.
+ * ms) of an answer is when it was asked for: what was heard meanwhile may be newer. A page of a list that somebody looks at
+ * asks for itself, and what it shows is its own to change: it is told when it is left.
  */
 export function takeInOperation(client: QueryClient, environment: string, answer: Reading): Operation {
   const { id } = answer.operation;
   const known = [ownReading(client, environment, id), listedReading(client, environment, id)];
   const operation = judge(client, environment, answer, known);
-  for (const page of idlePages(client, environment)) {
-    client.setQueryData<PageReading>(page.queryKey, (held) => held && withOperation(held, operation), {
-      updatedAt: readAt(page),
-    });
+  for (const page of client.getQueryCache().findAll({ queryKey: listKey(environment) })) {
+    if (page.getObserversCount() === 0) tell(client, page, (item) => (item.id === id ? operation : item));
+    else tellWhenLeft(client, environment, page, id);
   }
   return operation;
 }
@@ -44,15 +47,38 @@ export function listedReading(client: QueryClient, environment: string, id: stri
   return mostBelieved(listedReadings(client, environment).filter(({ operation }) => operation.id === id));
 }
 
-/** Pages that nobody looks at just now: the others ask for themselves, and what they show is theirs to change. */
-function idlePages(client: QueryClient, environment: string) {
-  const pages = client.getQueryCache().findAll({ queryKey: listKey(environment) });
-  return pages.filter((page) => page.getObserversCount() === 0);
+function tellWhenLeft(client: QueryClient, environment: string, page: Query, id: string): void {
+  const known = awaited.get(page);
+  if (known) return void known.add(id);
+  const ids = new Set([id]);
+  awaited.set(page, ids);
+  const stop = client.getQueryCache().subscribe(({ query, type }) => {
+    if (query !== page || (type !== 'removed' && page.getObserversCount() > 0)) return;
+    stop();
+    awaited.delete(page);
+    if (type === 'removed') return;
+    const at = readAt(page);
+    tell(client, page, (item) => {
+      const own = ids.has(item.id) ? ownReading(client, environment, item.id) : null;
+      return (own && mostBelieved([own, { operation: item, at }])?.operation) ?? item;
+    });
+  });
 }
 
-function withOperation(page: PageReading, operation: Operation): PageReading {
-  const known = [...page.items, ...page.beyond].find((item) => item.id === operation.id);
-  if (!known || sameReading(known, operation)) return page;
-  const renewed = (items: readonly Operation[]) => items.map((item) => (item === known ? operation : item));
-  return { ...page, items: renewed(page.items), beyond: renewed(page.beyond) };
+/** Puts what has become of operations into a page of a list, which stays as old as it is. */
+function tell(client: QueryClient, page: Query, renewed: (item: Operation) => Operation): void {
+  client.setQueryData<PageReading>(page.queryKey, (held) => held && withRenewed(held, renewed), {
+    updatedAt: readAt(page),
+  });
+}
+
+function withRenewed(page: PageReading, renewed: (item: Operation) => Operation): PageReading {
+  const known = [...page.items, ...page.beyond];
+  const now = known.map((item) => {
+    const next = renewed(item);
+    return sameReading(item, next) ? item : next;
+  });
+  if (now.every((item, at) => item === known[at])) return page;
+  const { length } = page.items;
+  return { ...page, items: now.slice(0, length), beyond: now.slice(length) };
 }

@@ -36,13 +36,27 @@ test('what an operation’s own page learns, a list that nobody looks at shows t
   expect(client.getQueryState(PAGE)?.dataUpdatedAt).toBe(1000);
 });
 
-test('a list that somebody looks at is left to its own requests', () => {
+test('a list that somebody looks at is left to its own requests, and told when it is left', () => {
   const client = cache({ list: [one('RUNNING', 20), 1000] });
   const observer = new QueryObserver(client, { queryKey: PAGE, enabled: false });
   const leave = observer.subscribe(() => {});
   takeInOperation(client, 'demo', { operation: one('SUCCESS', 100), at: 2000 });
   expect(listed(client)?.status).toBe('RUNNING');
+  client.setQueryData(operationKey('demo', 'one'), one('SUCCESS', 100), { updatedAt: 2000 });
   leave();
+  expect(listed(client)?.status).toBe('SUCCESS');
+  expect(client.getQueryState(PAGE)?.dataUpdatedAt).toBe(1000);
+});
+
+test('a list that has asked for itself meanwhile knows better when it is left', () => {
+  const client = cache({ list: [one('RUNNING', 20), 1000] });
+  const observer = new QueryObserver(client, { queryKey: PAGE, enabled: false });
+  const leave = observer.subscribe(() => {});
+  takeInOperation(client, 'demo', { operation: one('RUNNING', 30), at: 2000 });
+  client.setQueryData(operationKey('demo', 'one'), one('RUNNING', 30), { updatedAt: 2000 });
+  client.setQueryData(PAGE, pageOf(one('RUNNING', 40)), { updatedAt: 3000 });
+  leave();
+  expect(listed(client)?.progress).toBe(40);
 });
 
 test('what a list learns, the operation’s own page shows when it is come to, and no request is needed', () => {

@@ -7,6 +7,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { afterFrame } from './afterFrame.ts';
 import { CameLate } from './Later.tsx';
 import styles from './ModalDialog.module.css';
@@ -59,11 +60,11 @@ export function ModalDialog({
         event.preventDefault();
         goOutOfSight();
       }}
-      // What is typed behind Escape is not meant for what nobody sees any more.
       onKeyDownCapture={(event) => {
         if (!left.current) return;
-        event.preventDefault();
         event.stopPropagation();
+        flushSync(onClose);
+        if (!dialog.current) passOn(event.nativeEvent);
       }}
       // Not after a closing that an opening has followed at once, as strict mode tries it.
       onClose={(event) => {
@@ -79,4 +80,10 @@ export function ModalDialog({
       </div>
     </dialog>
   );
+}
+
+/** What is typed behind Escape is not meant for what nobody sees any more, but for what has the focus then. */
+function passOn(key: KeyboardEvent): void {
+  const isLeftAlone = (document.activeElement ?? document).dispatchEvent(new KeyboardEvent(key.type, key));
+  if (!isLeftAlone) key.preventDefault();
 }

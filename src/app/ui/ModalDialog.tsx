@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom';
 import { afterFrame } from './afterFrame.ts';
 import { CameLate } from './Later.tsx';
 import styles from './ModalDialog.module.css';
+import { spendPress } from './spendPress.ts';
 
 /**
  * A dialog over the whole page, open for as long as it is there. The platform does the rest: it keeps the focus inside, Escape
@@ -72,7 +73,9 @@ export function ModalDialog({
       }}
       // The dialog itself is what lies around its content: whoever presses there wants to leave it.
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget) goOutOfSight();
+        if (event.target !== event.currentTarget) return;
+        spendPress();
+        goOutOfSight();
       }}
     >
       <div className={styles.box}>

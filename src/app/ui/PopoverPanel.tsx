@@ -1,17 +1,28 @@
-import { useCallback, useLayoutEffect, useRef, useState, type ReactNode, type ToggleEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type ToggleEvent,
+} from 'react';
 import { t } from '../../words/words.ts';
 import { Held } from './Held.tsx';
 import { CrossIcon } from './icons.tsx';
 import { CameLate } from './Later.tsx';
 import styles from './Popover.module.css';
+import { spendPress } from './spendPress.ts';
 import { useBehind } from './useBehind.ts';
+import { isSmall } from './useSmallScreen.ts';
 
 /**
  * The panel of a popover; on small screens a sheet at the bottom. Any button opens it by `popoverTarget={id}`. With
  * `besideOpener` it opens beside the button that opened it, so that many buttons can share one panel. The platform's
  * popover does the rest: Escape, a click elsewhere, one at a time, and the focus goes back to the button. The content
  * exists only while the panel is open, so that what was drafted in it is gone when it closes. It is drawn behind the frame in
- * which the button says that it is open, and the panel is seen, and takes the focus, once it is there.
+ * which the button says that it is open, and the panel is seen, and takes the focus, once it is there. Beside a sheet a press
+ * only closes it.
  */
 export function PopoverPanel({
   id,
@@ -38,6 +49,17 @@ export function PopoverPanel({
     if (drawn && panel.current?.matches(':popover-open')) focusFirst(panel.current);
   }, [drawn]);
   const close = () => document.getElementById(id)?.hidePopover();
+  useEffect(() => {
+    if (!open) return undefined;
+    const press = ({ target }: PointerEvent) => {
+      const sheet = panel.current;
+      if (!sheet || !isSmall() || (target instanceof Node && sheet.contains(target))) return;
+      // Unless it did not close it: the button that opens it does that by the click.
+      spendPress(() => !sheet.matches(':popover-open'));
+    };
+    addEventListener('pointerdown', press, { capture: true });
+    return () => removeEventListener('pointerdown', press, { capture: true });
+  }, [open]);
   // What was picked closes the panel, and need not be drawn in what nobody sees any more: a form would begin anew for it.
   const closing = useRef(false);
   const [, renew] = useState(0);

@@ -8,7 +8,8 @@ export function useSmallScreen(): boolean {
   return useSyncExternalStore(subscribe, isSmall);
 }
 
-function isSmall(): boolean {
+/** The same at this moment, for what happens once. */
+export function isSmall(): boolean {
   return matchMedia(SMALL).matches;
 }
 

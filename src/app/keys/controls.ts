@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts';
+import { awaitControl } from './awaited.ts';
 
 /** The controls of the page that carry an action and can be used, in the order of the document. */
 function controlsOf(selector: string): HTMLElement[] {
@@ -16,11 +17,12 @@ export function actionsHere(): ReadonlySet<Action> {
 
 /**
  * Does an action by its control: presses it, or puts the focus into it where it is a field. Where several do the same the
- * last counts, since a page's own way to the list comes after the header's. False where there is none.
+ * last counts, since a page's own way to the list comes after the header's. One that is about to come is waited for. False
+ * where there is none.
  */
 export function doAction(action: Action): boolean {
   const control = controlsOf(`[data-action="${action}"]`).at(-1);
-  if (!control) return false;
+  if (!control) return awaitControl(action, () => doAction(action));
   if (control instanceof HTMLInputElement) {
     control.focus();
     control.select();

@@ -2,12 +2,18 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 're
 import { useNavigate } from 'react-router-dom';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Place } from '../../../toloka/place.ts';
-import { useAction } from '../../actions.ts';
+import { useAction, type Action } from '../../actions.ts';
 import { useFollow } from '../../Link.tsx';
 import { t } from '../../../words/words.ts';
 import { operationHref } from '../../links.ts';
 import { hintWords, WAYS } from './neighbourWords.ts';
 import type { NeighbourState } from './useNeighbour.ts';
+
+/** The step to each side, by name. */
+export const STEPS = {
+  before: 'previousOperation',
+  after: 'nextOperation',
+} as const satisfies Record<Place['side'], Action>;
 
 /**
  * A link to a neighbour. It is one element whether the neighbour is known, still to be found, or not there, so that it
@@ -54,8 +60,7 @@ export function NeighbourLink({
           onClick: find,
           onKeyDown: (event: KeyboardEvent) => (event.key === 'Enter' ? find(event) : undefined),
         };
-  const name = side === 'before' ? 'previousOperation' : 'nextOperation';
-  const action = useAction(name, hintWords(side, search, target));
+  const action = useAction(STEPS[side], hintWords(side, search, target));
   return (
     <a
       ref={element}

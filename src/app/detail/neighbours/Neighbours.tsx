@@ -5,7 +5,7 @@ import type { Place } from '../../../toloka/place.ts';
 import { t } from '../../../words/words.ts';
 import { readDetailState } from '../../detailState.ts';
 import { listOf } from './list.ts';
-import { NeighbourFace, NeighbourLink } from './NeighbourLink.tsx';
+import { NeighbourFace, NeighbourLink, STEPS } from './NeighbourLink.tsx';
 import styles from './Neighbours.module.css';
 import { neighbourWords } from './neighbourWords.ts';
 import { useIdle } from './useIdle.ts';
@@ -65,13 +65,13 @@ export function Neighbours({
   );
 }
 
-/** What the ways look like until they are there. */
+/** What the ways look like until they are there; a key that means one of them waits for it. */
 export function NeighboursRoom() {
   return (
     <div className={styles.ways} aria-hidden="true">
       <span className={styles.trouble} />
       {(['before', 'after'] as const).map((side) => (
-        <span key={side} className="button small">
+        <span key={side} className="button small" data-awaits={STEPS[side]}>
           <NeighbourFace side={side} />
         </span>
       ))}

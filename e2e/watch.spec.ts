@@ -1,16 +1,5 @@
 import { expect, idsOf, LIST, test } from './fixtures.ts';
-import {
-  clickNotification,
-  iconOf,
-  letItEnd,
-  notificationsOf,
-  openWatched,
-  putUpload,
-  setHidden,
-  stubNotifications,
-  timesAsked,
-  watchButton,
-} from './watching.ts';
+import { iconOf, letItEnd, openWatched, putUpload, setHidden, watchButton } from './watching.ts';
 
 test.beforeEach(async ({ emulator }) => {
   await emulator.clear();
@@ -99,103 +88,6 @@ test('what ends before one’s eyes is told to those who listen, and listed unti
   await panel.getByRole('button', { name: 'Stop watching: Uploading tasks upload-3' }).click();
   await expect(panel).toContainText('Nothing is watched.');
   await expect.poll(() => iconOf(page)).toBe('/favicon.svg');
-});
-
-test('the system tells an end once, in whichever tab, after permission was asked for by hand', async ({
-  page,
-  context,
-  emulator,
-}) => {
-  await putUpload(emulator, 'upload-1', 'FAIL');
-  const other = await context.newPage();
-  for (const tab of [page, other]) {
-    await stubNotifications(tab, 'granted');
-    await tab.clock.install();
-  }
-  await page.goto(`${LIST}/upload-1`);
-  await page.getByRole('button', { name: 'Watch', exact: true }).click();
-  const panel = await openWatched(page);
-  expect(await timesAsked(page), 'nobody has asked for it yet').toBe(0);
-  await panel.getByRole('button', { name: 'Notify me' }).click();
-  await expect(panel.getByRole('button', { name: 'Notify me', pressed: true })).toBeVisible();
-  expect(await timesAsked(page)).toBe(1);
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'Back to operations' }).click();
-  await other.goto(LIST);
-  await expect(other).toHaveTitle('(1 running 47%) Operations · Production');
-
-  for (const tab of [page, other]) await setHidden(tab, true);
-  await emulator.advance(61_000);
-  for (const tab of [page, other]) await tab.clock.fastForward(19_000);
-  for (const tab of [page, other]) await expect(tab).toHaveTitle('✗ Operations · Production');
-  for (const tab of [page, other]) await expect.poll(() => iconOf(tab)).toBe('cross');
-  const shown = async () => [...(await notificationsOf(page)), ...(await notificationsOf(other))];
-  await expect.poll(shown).toEqual([
-    {
-      title: 'Failed: Uploading tasks',
-      body: 'Production · upload-1',
-      tag: 'toloka-operations/production/upload-1',
-    },
-  ]);
-
-  const teller = (await notificationsOf(page)).length > 0 ? page : other;
-  const silent = teller === page ? other : page;
-  await clickNotification(teller);
-  await expect(teller).toHaveURL(`${LIST}/upload-1`);
-  await setHidden(teller, false);
-  await expect(teller).toHaveTitle('Failed: Uploading tasks · Production');
-  await expect(silent, 'one look is enough for all tabs').toHaveTitle('Operations · Production');
-});
-
-test('an end that is read while a tab is just going out of sight is told all the same', async ({
-  page,
-  emulator,
-}) => {
-  await putUpload(emulator, 'upload-1');
-  await stubNotifications(page, 'granted');
-  await page.clock.install();
-  await page.goto(`${LIST}/upload-1`);
-  await page.getByRole('button', { name: 'Watch', exact: true }).click();
-  await (await openWatched(page)).getByRole('button', { name: 'Notify me' }).click();
-  await page.keyboard.press('Escape');
-  await setHidden(page, true);
-  // As a tab does that has not let go yet: it does so when the end has been read.
-  await page.evaluate(async () => {
-    const ended = new Promise<void>((resolve) => {
-      const look = () => document.title.startsWith('✓') && resolve();
-      new MutationObserver(look).observe(document.head, { childList: true, subtree: true });
-    });
-    await new Promise<void>((held) => {
-      void navigator.locks.request('toloka-operations:in-sight', { mode: 'shared' }, () => {
-        held();
-        return ended;
-      });
-    });
-  });
-  await letItEnd(page, emulator);
-  const titles = async () => (await notificationsOf(page)).map(({ title }) => title);
-  await expect.poll(titles).toEqual(['Succeeded: Uploading tasks']);
-});
-
-test('where notifications are blocked, the panel says how to allow them, and title and icon tell the end', async ({
-  page,
-  emulator,
-}) => {
-  await putUpload(emulator, 'upload-1', 'FAIL');
-  await stubNotifications(page, 'denied');
-  await page.clock.install();
-  await page.goto(`${LIST}/upload-1`);
-  await page.getByRole('button', { name: 'Watch', exact: true }).click();
-  const panel = await openWatched(page);
-  await panel.getByRole('button', { name: 'Notify me' }).click();
-  await expect(panel.getByText('Your browser blocks notifications for this page.')).toBeVisible();
-  await expect(panel).toContainText('allow notifications, and press again');
-  await expect(panel.getByRole('button', { name: 'Notify me', pressed: false })).toBeVisible();
-  await setHidden(page, true);
-  await letItEnd(page, emulator);
-  await expect(page).toHaveTitle('✗ Failed: Uploading tasks · Production');
-  await expect.poll(() => iconOf(page)).toBe('cross');
-  expect(await notificationsOf(page)).toEqual([]);
 });
 
 test('what cannot be read any more is said, and not asked for again and again', async ({

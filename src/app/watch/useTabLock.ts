@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** Between two looks at whether a lock is free, in ms; the browser makes it a second in a tab that is hidden. */
+const LOOK_AGAIN_MS = 250;
+
 /**
  * Holds a lock among this app's tabs for as long as it is `wanted`, and tells whether it is held: `exclusive` by one tab at
  * a time, `shared` by any number. Where the browser has no locks (a page that came by plain http), every tab believes
@@ -37,12 +40,12 @@ export function useTabLock(name: string, mode: LockMode, wanted: boolean): boole
  */
 export async function isLockFree(name: string, ms: number): Promise<boolean> {
   if (!hasLocks()) return true;
-  const signal = AbortSignal.timeout(ms);
-  try {
-    return await navigator.locks.request(name, { signal }, () => true);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    return false;
+  const end = performance.now() + ms;
+  for (;;) {
+    // Asked again and again, and not waited for: a tab that wants the lock meanwhile would have to wait behind.
+    const isFree = await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock !== null);
+    if (isFree || performance.now() >= end) return isFree;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }
 

@@ -65,6 +65,13 @@ test('a row that was missing is not said to be gone once it may match again wher
   // Where the filters ask for nothing that may still come of it, it is gone for good.
   const waits = query('-submitted', { limit: 3, statuses: ['PENDING'] });
   expect(said(refresh(gone, pushed, factsOf(waits)))).toEqual(['b SUCCESS', 'a unmatched']);
+  // Nor where it cannot have been its status that made it go.
+  expect(said(refresh(gone, pushed, factsOf(NEWEST)))).toEqual(['b SUCCESS', 'a unmatched']);
+  // An answer of which a part is missing says nothing either way.
+  const partly = reading([op('b', 2)], {
+    missing: [{ type: null, status: 'PENDING', error: new Error('down') }],
+  });
+  expect(said(refresh(gone, partly, factsOf(ends)))).toEqual(['b SUCCESS', 'a unmatched']);
 });
 
 test('a row beyond what was read stays as it was', () => {

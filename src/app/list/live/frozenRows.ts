@@ -56,7 +56,8 @@ function departureOf(
 ): Departure | null {
   if (hasLeftFilter(row.operation, facts.query)) return 'unmatched';
   // A stream that could not be read says nothing about its rows.
-  if (reading.missing || !positions.covered(index)) return mayBeBack(row, facts) ? null : row.departure;
+  if (reading.missing) return row.departure;
+  if (!positions.covered(index)) return mayBeBack(row, facts) ? null : row.departure;
   const sortsByFinish = totalOrder(facts.query.sort).keys.some(({ field }) => field === 'finished');
   // One that runs may have a finish time already, and get another when it really ends (API facts: seen).
   const unsettled = row.origin.finished === null || !isTerminal(row.origin.status);
@@ -64,9 +65,10 @@ function departureOf(
   return mayHaveMoved ? 'moved' : 'unmatched';
 }
 
-/** Whether one that was missing may match again: it goes on, and the filters ask for what may come of it. */
+/** Whether one that was missing may match again: it goes on, and the filters ask for a status that may come of it. */
 function mayBeBack({ operation, departure }: Row, { query }: Facts): boolean {
-  return departure === 'unmatched' && !isTerminal(operation.status) && !leavesFilterWhenItEnds(query);
+  const waitsForStatus = query.statuses.length > 0 && !leavesFilterWhenItEnds(query);
+  return departure === 'unmatched' && !isTerminal(operation.status) && waitsForStatus;
 }
 
 /** An operation's life goes one way: of two readings without a clock, the one that has ended is the later. */

@@ -1,6 +1,7 @@
 import type { EmulatorControl } from './emulator.ts';
 import { expect, idsOf, LIST, rowsOf, table, test } from './fixtures.ts';
 import { operation } from './operations.ts';
+import { requestsUnderWay } from './underWay.ts';
 
 /** An upload that starts after 10 s, is at 47 % after a minute, and ends well after two. */
 async function putUpload(emulator: EmulatorControl): Promise<void> {
@@ -96,12 +97,15 @@ test('an operation that is submitted while one watches appears on the list', asy
 });
 
 test('paused updates ask nothing until they are resumed', async ({ page, emulator }) => {
+  const underWay = requestsUnderWay(page);
   await putUpload(emulator);
   await page.clock.install();
   await page.goto(LIST);
   await expect.poll(() => idsOf(page)).toEqual(['upload-1']);
   await page.getByRole('button', { name: 'Pause updates' }).click();
   await expect(page.getByRole('button', { name: 'Resume updates' })).toBeVisible();
+  // What was asked before goes on.
+  await expect.poll(underWay).toBe(0);
   await emulator.forgetRequests();
   await emulator.advance(11_000);
   await page.clock.fastForward(60_000);

@@ -2,7 +2,7 @@ import { queryOptions, type Query, type QueryClient } from '@tanstack/react-quer
 import { sameReading, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { mostBelieved, type Reading } from '../../toloka/reading.ts';
-import { readAt } from './freshness.ts';
+import { readAt, tellQuery } from './freshness.ts';
 import { disbeliefKey, listKey } from './keys.ts';
 import { judge, listedReadings, ownReading, type Disbelief } from './readings.ts';
 
@@ -67,9 +67,9 @@ function tellWhenLeft(client: QueryClient, environment: string, page: Query, id:
 
 /** Puts what has become of operations into a page of a list, which stays as old as it is. */
 function tell(client: QueryClient, page: Query, renewed: (item: Operation) => Operation): void {
-  client.setQueryData<PageReading>(page.queryKey, (held) => held && withRenewed(held, renewed), {
-    updatedAt: readAt(page),
-  });
+  const held = client.getQueryData<PageReading>(page.queryKey);
+  const next = held && withRenewed(held, renewed);
+  if (next !== held) tellQuery(client, page, next);
 }
 
 function withRenewed(page: PageReading, renewed: (item: Operation) => Operation): PageReading {

@@ -2,6 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { decodeOperation, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
+import { answersOf } from './freshness.ts';
 import { listKey, operationKey } from './keys.ts';
 import { disbeliefOf, listedReading, takeInOperation } from './operationReadings.ts';
 import { takeInPage } from './readings.ts';
@@ -46,6 +47,18 @@ test('a list that somebody looks at is left to its own requests, and told when i
   leave();
   expect(listed(client)?.status).toBe('SUCCESS');
   expect(client.getQueryState(PAGE)?.dataUpdatedAt).toBe(1000);
+});
+
+test('what a list is told counts as no answer of its own', () => {
+  const client = cache({ list: [one('RUNNING', 20), 1000] });
+  const answers = () => answersOf(client.getQueryCache().find({ queryKey: PAGE }));
+  for (const operation of [one('RUNNING', 20), one('RUNNING', 5, 'two'), one('SUCCESS', 100)]) {
+    takeInOperation(client, 'demo', { operation, at: 2000 });
+    expect(answers()).toBe(1);
+  }
+  expect(listed(client)?.status).toBe('SUCCESS');
+  client.setQueryData(PAGE, pageOf(one('SUCCESS', 100)), { updatedAt: 3000 });
+  expect(answers()).toBe(2);
 });
 
 test('a list that has asked for itself meanwhile knows better when it is left', () => {

@@ -11,6 +11,7 @@ import {
   stubNotifications,
   timesAsked,
 } from './watching.ts';
+import { requestsUnderWay } from './underWay.ts';
 
 test.beforeEach(async ({ emulator }) => {
   await emulator.clear();
@@ -44,7 +45,7 @@ async function lookForLocks(page: Page, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += 500) {
     await page.clock.runFor(500);
     // Its answer comes behind those of all that was asked before.
-    await page.evaluate(() => navigator.locks.request('none', () => {}));
+    await page.evaluate(() => navigator.locks.query());
   }
 }
 
@@ -141,6 +142,7 @@ test('where notifications are blocked, the panel says how to allow them, and tit
 });
 
 test('the system is not told of an end while another tab is in sight', async ({ page, emulator }) => {
+  const underWay = requestsUnderWay(page);
   await putUpload(emulator, 'upload-1');
   await emulator.advance(30_000);
   await putUpload(emulator, 'upload-2');
@@ -150,12 +152,14 @@ test('the system is not told of an end while another tab is in sight', async ({ 
   await expect(page).toHaveTitle(/^47%/);
   await setHidden(page, true);
   const goOutOfSight = await otherTabInSight(page);
+  await expect.poll(underWay).toBe(0);
   await emulator.advance(31_000);
   await page.clock.fastForward(19_000);
   await expect(page).toHaveTitle(/✓/);
   await lookForLocks(page, 4000);
 
   await goOutOfSight();
+  await expect.poll(underWay).toBe(0);
   await letItEnd(page, emulator);
   const bodies = async () => (await notificationsOf(page)).map(({ body }) => body);
   await expect

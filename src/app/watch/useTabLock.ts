@@ -42,8 +42,9 @@ export async function isLockFree(name: string, ms: number): Promise<boolean> {
   if (!hasLocks()) return true;
   const end = performance.now() + ms;
   for (;;) {
-    // Asked again and again, and not waited for: a tab that wants the lock meanwhile would have to wait behind.
-    const isFree = await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock !== null);
+    // Looked at, and not asked for: who wants the lock meanwhile, or asks as well, would have to wait for this one.
+    const { held = [] } = await navigator.locks.query();
+    const isFree = !held.some((lock) => lock.name === name);
     if (isFree || performance.now() >= end) return isFree;
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }

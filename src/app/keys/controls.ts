@@ -22,7 +22,7 @@ export function actionsHere(): ReadonlySet<Action> {
  */
 export function doAction(action: Action): boolean {
   const control = controlsOf(`[data-action="${action}"]`).at(-1);
-  if (!control) return awaitControl(action, () => doAction(action));
+  if (!control) return awaitControl(action, () => !isCovered() && doAction(action));
   if (control instanceof HTMLInputElement) {
     control.focus();
     control.select();

@@ -12,9 +12,6 @@ const byHand = new WeakSet<object>();
 /** When the data of a query were true (epoch ms), and its count of updates with them. */
 const times = new WeakMap<object, { readonly updates: number; readonly at: number }>();
 
-/** How many updates of a query were no answers to it. */
-const told = new WeakMap<object, number>();
-
 /** Asks for a query with `ask`, by hand: no answer that the proxy has kept will do. Settles as `ask` does. */
 export async function askByHand<Result>(
   client: QueryClient,
@@ -63,17 +60,6 @@ export function readAt(query: Known | undefined): number {
   const time = times.get(query);
   // Data that were put there in another way are as old as whoever did so has said.
   return time?.updates === dataUpdateCount ? Math.min(time.at, dataUpdatedAt) : dataUpdatedAt;
-}
-
-/** Puts data into a query's place in the cache that are no answer to it: they are as old as those that are there. */
-export function tellQuery(client: QueryClient, query: Query, data: unknown): void {
-  told.set(query, (told.get(query) ?? 0) + 1);
-  client.setQueryData(query.queryKey, data, { updatedAt: readAt(query) });
-}
-
-/** How many answers a query has had. */
-export function answersOf(query: Known | undefined): number {
-  return query ? query.state.dataUpdateCount - (told.get(query) ?? 0) : 0;
 }
 
 function queryOf(client: QueryClient, queryKey: QueryKey): Query | undefined {

@@ -2,7 +2,7 @@ import { queryOptions, type Query, type QueryClient } from '@tanstack/react-quer
 import { sameReading, type Operation } from '../../toloka/operation.ts';
 import type { PageReading } from '../../toloka/paging/page.ts';
 import { mostBelieved, type Reading } from '../../toloka/reading.ts';
-import { readAt, tellQuery } from './freshness.ts';
+import { readAt } from './freshness.ts';
 import { disbeliefKey, listKey } from './keys.ts';
 import { judge, listedReadings, ownReading, type Disbelief } from './readings.ts';
 
@@ -23,8 +23,8 @@ export function disbeliefOf(client: QueryClient, environment: string, id: string
   return client.getQueryData<Disbelief>(disbeliefKey(environment, id)) ?? null;
 }
 
-/** Pages that are looked at, and the operations whose own pages have brought answers meanwhile, by ID. */
-const awaited = new WeakMap<object, Set<string>>();
+/** Pages that are looked at, and what operations' own pages have brought meanwhile, by ID. */
+const awaited = new WeakMap<object, Map<string, Reading>>();
 
 /**
  * Weighs an operation's own answer against all that is known, and tells the lists. Returns what to believe. `at` (epoch
@@ -37,7 +37,7 @@ export function takeInOperation(client: QueryClient, environment: string, answer
   const operation = judge(client, environment, answer, known);
   for (const page of client.getQueryCache().findAll({ queryKey: listKey(environment) })) {
     if (page.getObserversCount() === 0) tell(client, page, (item) => (item.id === id ? operation : item));
-    else tellWhenLeft(client, environment, page, id);
+    else tellWhenLeft(client, page, { operation, at: answer.at });
   }
   return operation;
 }
@@ -47,11 +47,12 @@ export function listedReading(client: QueryClient, environment: string, id: stri
   return mostBelieved(listedReadings(client, environment).filter(({ operation }) => operation.id === id));
 }
 
-function tellWhenLeft(client: QueryClient, environment: string, page: Query, id: string): void {
+function tellWhenLeft(client: QueryClient, page: Query, reading: Reading): void {
+  const { id } = reading.operation;
   const known = awaited.get(page);
-  if (known) return void known.add(id);
-  const ids = new Set([id]);
-  awaited.set(page, ids);
+  if (known) return void known.set(id, reading);
+  const news = new Map([[id, reading]]);
+  awaited.set(page, news);
   const stop = client.getQueryCache().subscribe(({ query, type }) => {
     if (query !== page || (type !== 'removed' && page.getObserversCount() > 0)) return;
     stop();
@@ -59,17 +60,20 @@ function tellWhenLeft(client: QueryClient, environment: string, page: Query, id:
     if (type === 'removed') return;
     const at = readAt(page);
     tell(client, page, (item) => {
-      const own = ids.has(item.id) ? ownReading(client, environment, item.id) : null;
+      const own = news.get(item.id);
       return (own && mostBelieved([own, { operation: item, at }])?.operation) ?? item;
     });
   });
 }
 
-/** Puts what has become of operations into a page of a list, which stays as old as it is. */
+/**
+ * Puts what has become of operations into a page of a list. That is no answer of its own: the page stays as old as it is, and
+ * a failure that it has met stands.
+ */
 function tell(client: QueryClient, page: Query, renewed: (item: Operation) => Operation): void {
   const held = client.getQueryData<PageReading>(page.queryKey);
   const next = held && withRenewed(held, renewed);
-  if (next !== held) tellQuery(client, page, next);
+  if (next !== held) page.setState({ data: next });
 }
 
 function withRenewed(page: PageReading, renewed: (item: Operation) => Operation): PageReading {

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
-import { answersOf } from '../../api/freshness.ts';
 import { usePageState } from '../pageState.ts';
 import type { Screen } from './screen.ts';
 import { newsCount } from './screen.ts';
@@ -31,7 +30,7 @@ export function AnswerWatch({
   onArrive: () => void;
   onGlide: () => void;
 }) {
-  const answers = usePageState(view, (_, query) => answersOf(query));
+  const answers = usePageState(view, (state) => state?.dataUpdateCount ?? 0);
   const failures = usePageState(view, (state) => state?.errorUpdateCount ?? 0);
   const seen = useRef(answers === came.answers + 1 ? came : { answers, failures });
   const arriving = useRef(failures === came.failures && answers <= came.answers + 1);

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { Later } from '../../ui/Later.tsx';
-import { answersOf } from '../../api/freshness.ts';
 import { useFetched } from '../../ui/parts.ts';
 import { loadParts } from '../later.ts';
 import type { ShownPage } from '../shown.ts';
@@ -45,8 +44,8 @@ export function LiveRows({
 function useCame(view: string): { readonly answers: number; readonly failures: number } {
   const cache = useQueryClient().getQueryCache();
   const look = () => {
-    const query = cache.get(view);
-    return { view, answers: answersOf(query), failures: query?.state.errorUpdateCount ?? 0 };
+    const { dataUpdateCount: answers = 0, errorUpdateCount: failures = 0 } = cache.get(view)?.state ?? {};
+    return { view, answers, failures };
   };
   const [came, setCame] = useState(look);
   if (came.view !== view) setCame(look());

@@ -4,6 +4,7 @@ import { openStage, type Stage } from '../scripts/screenshots/stage.mjs';
 import { STATES, type State } from '../scripts/screenshots/states.mjs';
 import { axeFindings, expectAccessible, type Ask } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { nextFrame } from './frames.ts';
 import { misfits, motions, sideways } from './layout.ts';
 import { cutTexts } from './reading.ts';
 
@@ -77,7 +78,7 @@ for (const state of STATES) {
 /** Gives the window another size, and the page the frames in which it takes note. */
 async function resize(page: Page, window: Window): Promise<void> {
   await page.setViewportSize(window);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await nextFrame(page);
 }
 
 async function inPage(

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { nextFrame } from './frames.ts';
 
 /** How far the page can be scrolled sideways, in px. */
 export async function sideways(page: Page): Promise<number> {
@@ -51,9 +52,7 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   });
   return async () => {
     // A shift is reported with the frame after it.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await nextFrame(page);
     return page.evaluate(() => (window as unknown as { sum: { shifts: number } }).sum.shifts);
   };
 }

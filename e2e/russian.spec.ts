@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { EmulatorControl } from './emulator.ts';
 import { expect, LIST, test } from './fixtures.ts';
+import { nextFrame } from './frames.ts';
 import { operation } from './operations.ts';
 import { TEAM_PORT } from './ports.mjs';
 import { expectLanguage, expectRussian, expectUncut } from './reading.ts';
@@ -67,6 +68,8 @@ async function look(page: Page, screen: string): Promise<void> {
   await expectRussian(page, screen, DATA);
   await expectUncut(page, `${screen}, wide`, DATA);
   await page.setViewportSize(NARROW);
+  // What is built for another width, as the filters are, is built in the next frame.
+  await nextFrame(page);
   await expectRussian(page, `${screen}, narrow`, DATA);
   await expectUncut(page, `${screen}, narrow`, DATA);
   await page.setViewportSize(WIDE);

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, filterControl, idsOf, LIST, settled, table, test } from './fixtures.ts';
+import { sideways } from './layout.ts';
 import { operation } from './operations.ts';
 
 const filtersButton = (page: Page) => page.getByRole('button', { name: /^Filters/ });
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Filters' });
-
-/** How far the page can be scrolled sideways, in px. */
-const sideways = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 
 test('on a phone the filters are in a sheet behind one button, and what is set stays in sight', async ({
   page,
@@ -91,6 +85,40 @@ test('nothing lies beyond the screen at 320 px, nor at twice the size on 1280 px
       expect(await sideways(page), `${language} ${path} at 640 px`).toBeLessThanOrEqual(0);
     }
   }
+});
+
+test('in a window that becomes narrow nothing makes the page wide, not even before it is drawn for that', async ({
+  page,
+  emulator,
+}) => {
+  const steps = [1, 2, 3].map((minute) => ({ afterMs: minute * 60_000, progress: minute * 10 }));
+  await emulator.put(
+    { id: 'upload', type: 'POOL.CLONE', submitted: '@now', started: '@now', status: 'RUNNING', progress: 0 },
+    { steps },
+  );
+  // It is never told that it has become narrow.
+  await page.addInitScript(() => {
+    window.ResizeObserver = class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+  });
+  await page.goto(LIST);
+  await expect(page.getByRole('listbox', { name: /by time of submission/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page), 'the list').toBe(0);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${LIST}/upload`);
+  for (const percent of [0, 10, 20]) {
+    await expect(page.getByRole('region', { name: 'Progress' })).toContainText(`${percent}%`);
+    await emulator.advance(60_000);
+    await page.clock.fastForward(60_000);
+  }
+  await expect(page.getByRole('img', { name: /% now/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await sideways(page), 'an operation').toBe(0);
 });
 
 test('a card holds all that a row does', async ({ page }) => {

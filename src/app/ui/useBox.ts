@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The size of an element's box, px; zero until it is known. */
 export type Box = { readonly width: number; readonly height: number };
@@ -15,7 +16,8 @@ export function useBox<Element extends HTMLElement>(): [RefObject<Element | null
       setBox((old) => (old.width === width && old.height === height ? old : { width, height }));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // In the same frame: drawn for another size it would be seen for one.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

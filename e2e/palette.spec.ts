@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, idsOf, LIST, test } from './fixtures.ts';
+import { beforeNextFrame } from './frames.ts';
 import { operation } from './operations.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -128,8 +129,11 @@ test('what is typed right behind Escape is meant for the page, not for a palette
   page,
 }) => {
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  // Both are under way before a frame can come between them.
-  const escapeAnd = (key: string) => Promise.all([page.keyboard.press('Escape'), page.keyboard.press(key)]);
+  const escapeAnd = (key: string) =>
+    beforeNextFrame(page, async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press(key);
+    });
 
   await page.keyboard.press('Control+k');
   await field(page).fill('failed');
@@ -149,5 +153,13 @@ test('what is typed right behind Escape is meant for the page, not for a palette
   await expect(field(page)).toBeFocused();
   await escapeAnd('j');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByRole('row').nth(1).getByRole('link').first()).toBeFocused();
+  const row = page.getByRole('row').nth(1).getByRole('link').first();
+  await expect(row).toBeFocused();
+
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+  const href = await row.getAttribute('href');
+  await escapeAnd('Enter');
+  await expect(help).toBeHidden();
+  await expect(page, 'the row that has the focus again').toHaveURL(href ?? '');
 });

@@ -87,6 +87,11 @@ export function ModalDialog({
 
 /** What is typed behind Escape is not meant for what nobody sees any more, but for what has the focus then. */
 function passOn(key: KeyboardEvent): void {
-  const isLeftAlone = (document.activeElement ?? document).dispatchEvent(new KeyboardEvent(key.type, key));
-  if (!isLeftAlone) key.preventDefault();
+  const { activeElement } = document;
+  // The copy reads what the key has by itself, and this only tells when it is asked.
+  const whole = Object.assign(key, { modifierAltGraph: key.getModifierState('AltGraph') });
+  const isLeftAlone = (activeElement ?? document).dispatchEvent(new KeyboardEvent(key.type, whole));
+  if (!isLeftAlone) return key.preventDefault();
+  // No link is followed for a key that comes from a script. A button is pressed by what comes behind this key.
+  if (key.key === 'Enter' && activeElement instanceof HTMLAnchorElement) activeElement.click();
 }

@@ -42,6 +42,8 @@ test('a dragged stretch takes in both places and is whole seconds long', () => {
       expect(from % 1000).toBe(0);
       expect(to % 1000).toBe(0);
     }),
+    // A length that a thousandth of a thousandth of a pixel once carried beyond the end.
+    { examples: [[974, 6, 8_290_601]] },
   );
 });
 

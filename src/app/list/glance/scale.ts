@@ -24,7 +24,7 @@ export function scaleOf(stretch: Stretch, width: number): Scale {
     stretch,
     width,
     xOf: (at) => LEFT + (at - stretch.from) / msPerPx,
-    atOf: (x) => stretch.from + Math.min(room, Math.max(0, x - LEFT)) * msPerPx,
+    atOf: (x) => Math.min(stretch.to, stretch.from + Math.max(0, x - LEFT) * msPerPx),
     msPerPx,
   };
 }

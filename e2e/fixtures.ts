@@ -3,10 +3,13 @@ import { test as base, expect, type APIRequestContext, type Page } from 'playwri
 import { emulatorControl, type EmulatorControl } from './emulator.ts';
 import { APP_PORT, TOKEN, TOKEN_FILE } from './ports.mjs';
 import { SLOW } from './slow.ts';
+import { moveClockBehindAnswers, requestsUnderWay } from './underWay.ts';
 
 type Fixtures = {
   /** The emulator behind `production`, as it started. */
   emulator: EmulatorControl;
+  /** Moves the clock of the pages only when their requests are answered. */
+  patientClock: void;
   /** Fails a test in whose pages a script threw or was kept from running. */
   healthyPages: void;
 };
@@ -20,6 +23,13 @@ export const test = base.extend<Fixtures>({
       await renewToken(request);
       await control.forgetRequests();
       await use(control);
+    },
+    { auto: true },
+  ],
+  patientClock: [
+    async ({ context }, use) => {
+      moveClockBehindAnswers(context, requestsUnderWay(context));
+      await use();
     },
     { auto: true },
   ],

@@ -1,10 +1,32 @@
-import type { Page, Request } from 'playwright/test';
+import { expect, type BrowserContext, type Page, type Request } from 'playwright/test';
+import { SLOW } from './slow.ts';
 
-/** Counts, from now on, how many of the page's requests have no answer yet. */
-export function requestsUnderWay(page: Page): () => number {
+/** Counts, from now on, how many requests of the page, or of all pages, have no answer yet. */
+export function requestsUnderWay(page: Page | BrowserContext): () => number {
   const underWay = new Set<Request>();
-  page.on('request', (request) => underWay.add(request));
-  page.on('requestfinished', (request) => underWay.delete(request));
-  page.on('requestfailed', (request) => underWay.delete(request));
+  const pages: Pick<Page, 'on'> = page as Page;
+  pages.on('request', (request) => underWay.add(request));
+  pages.on('requestfinished', (request) => underWay.delete(request));
+  pages.on('requestfailed', (request) => underWay.delete(request));
   return () => underWay.size;
+}
+
+/** By then an answer has come, unless it is none that ends. In ms. */
+const ANSWERED_MS = 1500 * SLOW;
+
+/**
+ * Lets the clock of a context's pages wait for what is under way before it is moved: the pages' patience runs by that clock,
+ * and a quick minute of it is over before any server has answered. What is meant to hang is not waited for.
+ */
+export function moveClockBehindAnswers({ clock }: BrowserContext, underWay: () => number): void {
+  for (const move of ['fastForward', 'runFor'] as const) {
+    const moved = clock[move].bind(clock);
+    clock[move] = async (ticks) => {
+      await expect
+        .poll(underWay, { timeout: ANSWERED_MS })
+        .toBe(0)
+        .catch(() => {});
+      await moved(ticks);
+    };
+  }
 }

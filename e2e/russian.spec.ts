@@ -120,7 +120,7 @@ test('the list and all that opens in it', async ({ page, emulator }) => {
   }
 
   await page.goto(LIST);
-  await page.getByRole('checkbox').nth(1).check();
+  await page.getByRole('row').nth(1).getByRole('checkbox').check();
   await look(page, 'a list with a selection');
   await page.setViewportSize(NARROW);
   await page.getByRole('button', { name: 'Фильтры' }).click();

@@ -118,9 +118,9 @@ test('in the reader’s own colours the environment, what is set, what is picked
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${LIST}?status=RUNNING`);
   await settled(page);
-  await table(page).getByRole('checkbox').nth(1).click();
-  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const row = table(page).getByRole('row').nth(1);
+  await row.getByRole('checkbox').click();
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await expect(row).toHaveCSS('outline-style', 'solid');
   const local = page.getByRole('group', { name: 'Time zone' }).getByRole('button', { name: 'Local' });
   await expect(local).not.toHaveCSS('background-color', ground);

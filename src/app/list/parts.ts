@@ -10,9 +10,7 @@ import { LoadFailure } from './LoadFailure.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Pager } from './Pager.tsx';
 import { Grip } from './table/Grip.tsx';
-import { RowBox } from './select/RowBox.tsx';
 import { SelectAllBox } from './select/SelectAllBox.tsx';
-import { RowMenuButton } from './table/RowMenuButton.tsx';
 import { RowOffers } from './table/RowOffers.tsx';
 
 /** The list's parts that its first row can do without, in one file: one request when the page is idle. */
@@ -28,8 +26,6 @@ export const PARTS = {
   LiveNews,
   Nothing,
   Pager,
-  RowBox,
-  RowMenuButton,
   RowOffers,
   SelectAllBox,
   glide,

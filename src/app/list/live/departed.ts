@@ -1,8 +1,5 @@
 import { createContext } from 'react';
 import type { Departure } from './screen.ts';
 
-/**
- * The rows on screen that have left the list, by ID. Cells read it themselves, so that a row that leaves renders no
- * other.
- */
+/** The rows on screen that have left the list, by ID. */
 export const Departed = createContext<ReadonlyMap<string, Departure>>(new Map());

@@ -1,19 +1,18 @@
-import { useContext } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
 import { useFetched } from '../../ui/parts.ts';
 import { loadParts } from '../later.ts';
-import { RowParts } from '../table/rowContext.ts';
+import type { RowContext } from '../table/rowContext.ts';
+import { RowBox } from './RowBox.tsx';
 import styles from './select.module.css';
 
 /** What the selection's own column is called in styles. */
 export const SELECT_COLUMN = 'select';
 
 /** The cell for a row's checkbox, which comes into it behind the first rows: until then nobody could mean it. */
-export function SelectCell({ operation }: { operation: Operation }) {
-  const parts = useContext(RowParts);
+export function selectCell(operation: Operation, { controls }: RowContext) {
   return (
     <td role="cell" data-column={SELECT_COLUMN} className={styles.cell}>
-      {parts && <parts.RowBox operation={operation} />}
+      {controls && <RowBox operation={operation} />}
     </td>
   );
 }

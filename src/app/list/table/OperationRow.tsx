@@ -1,7 +1,8 @@
 import { memo, useContext } from 'react';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
-import { SelectCell } from '../select/SelectBox.tsx';
+import type { Departure } from '../live/screen.ts';
+import { selectCell } from '../select/SelectBox.tsx';
 import type { TableColumn } from './columns.tsx';
 import { RowContext } from './rowContext.ts';
 
@@ -13,18 +14,21 @@ import { RowContext } from './rowContext.ts';
 export const OperationRow = memo(function OperationRow({
   operation,
   columns,
+  departure,
 }: {
   operation: Operation;
   /** The columns that are shown, in their order. */
   columns: readonly TableColumn[];
+  /** How it has left the list, if it has. */
+  departure?: Departure | undefined;
 }) {
   const context = useContext(RowContext);
   return (
     <tr role="row" data-operation={operation.id}>
-      <SelectCell operation={operation} />
+      {selectCell(operation, context)}
       {columns.map(({ id, label, cell }) => (
         <td key={id} role="cell" data-column={id} data-label={t(label)}>
-          {cell(operation, context)}
+          {cell(operation, context, departure)}
         </td>
       ))}
     </tr>

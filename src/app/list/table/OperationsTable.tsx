@@ -1,11 +1,12 @@
 import { useTable } from '@tanstack/react-table';
-import { useEffect, useMemo, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
 import { operationHref } from '../../links.ts';
 import { useSettings } from '../../settings.ts';
+import { Departed } from '../live/departed.ts';
 import { SELECT_COLUMN, SelectAllCell } from '../select/SelectBox.tsx';
 import select from '../select/select.module.css';
 import { useFetched } from '../../ui/parts.ts';
@@ -22,7 +23,7 @@ import { RowMenu } from './RowMenu.tsx';
 import { FIRST_ROWS, rowsInSight } from './rowsInSight.ts';
 import { useColumns } from './useColumns.ts';
 import { showsYears } from './years.ts';
-import { RowContext, RowParts } from './rowContext.ts';
+import { RowContext } from './rowContext.ts';
 import { SkeletonRows } from './SkeletonRows.tsx';
 import cards from './cards.module.css';
 import styles from './OperationsTable.module.css';
@@ -57,10 +58,6 @@ export function OperationsTable({
   const listSearch = useMemo(() => formatListSearch(search), [search]);
   const found = search.query.find === null ? null : rows;
   const among = useMemo(() => found && found.map(({ id }) => id), [found]);
-  const context = useMemo(
-    () => ({ environment, listSearch, among, zone, today }),
-    [environment, listSearch, among, zone, today],
-  );
   const years = useMemo(() => showsYears(rows ?? NO_ROWS, today), [rows, today]);
   const table = useTable({
     features: FEATURES,
@@ -73,6 +70,11 @@ export function OperationsTable({
   // them: it has done more before, and everything in it runs for the first time.
   const begun = useBehind(rows !== null, warm);
   const complete = useBehind(begun, false);
+  const context = useMemo(
+    () => ({ environment, listSearch, among, zone, today, controls: begun }),
+    [environment, listSearch, among, zone, today, begun],
+  );
+  const departed = useContext(Departed);
   const depth = useDepth();
   const few = !begun && depth === 0;
   useEffect(() => {
@@ -89,10 +91,8 @@ export function OperationsTable({
           1 + all.findIndex(({ id }) => operationHref(environment, id) === followed),
         ),
       );
-  // Nobody can see them until they point at one.
+  // Nobody can see one until they point at it.
   const parts = useFetched(loadParts);
-  // In pieces, between which the page answers: there are two of them in each row.
-  const rowParts = useBehind(parts)?.PARTS ?? null;
   const gripFor = (id: string) => {
     const grip = parts && gripOf(id);
     return grip && <parts.PARTS.Grip label={labelOf(shown, id)} {...grip} />;
@@ -135,20 +135,18 @@ export function OperationsTable({
           ))}
         </thead>
         <RowContext value={context}>
-          <RowParts value={rowParts}>
-            <tbody role="rowgroup">
-              {rows === null ? (
-                <SkeletonRows
-                  columns={table.getAllLeafColumns().map(({ id }) => id)}
-                  limit={search.query.limit}
-                />
-              ) : (
-                lines.map(({ id, original }) => (
-                  <OperationRow key={id} operation={original} columns={shown} />
-                ))
-              )}
-            </tbody>
-          </RowParts>
+          <tbody role="rowgroup">
+            {rows === null ? (
+              <SkeletonRows
+                columns={table.getAllLeafColumns().map(({ id }) => id)}
+                limit={search.query.limit}
+              />
+            ) : (
+              lines.map(({ id, original }) => (
+                <OperationRow key={id} operation={original} columns={shown} departure={departed.get(id)} />
+              ))
+            )}
+          </tbody>
         </RowContext>
       </table>
     </div>

@@ -21,10 +21,11 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { rich } from '../../ui/rich.tsx';
 import { statusBadge } from '../../ui/StatusBadge.tsx';
 import { onSecond, thisSecond, useSecond } from '../../ui/useSecond.ts';
-import { Departed } from '../live/departed.ts';
-import { DepartedTag } from '../live/DepartedTag.tsx';
+import { departedTag } from '../live/DepartedTag.tsx';
+import type { Departure } from '../live/screen.ts';
 import { durationOf, wholeSecondsSince } from './durations.ts';
-import { FrozenClock, RowParts, type RowContext } from './rowContext.ts';
+import { RowMenuButton } from './RowMenuButton.tsx';
+import { FrozenClock, type RowContext } from './rowContext.ts';
 import styles from './cells.module.css';
 
 const DAY_MS = 86_400_000;
@@ -32,8 +33,9 @@ const DAY_MS = 86_400_000;
 /**
  * What stands in a cell. A plain function where it remembers nothing: a component for each cell of each row is a fifth of
  * the time to the first row, and of what a list holds in memory.
+ * `departure` tells how the row has left the list, if it has.
  */
-export type Cell = (operation: Operation, context: RowContext) => ReactNode;
+export type Cell = (operation: Operation, context: RowContext, departure?: Departure) => ReactNode;
 
 /** A value that the API did not send. */
 const missing = () => <span className="faint">–</span>;
@@ -52,7 +54,7 @@ export const statusCell: Cell = ({ status }) =>
       });
 
 /** What the operation is, in words, as a link to its page. */
-export const operationCell: Cell = (operation, { environment, listSearch, among }) => {
+export const operationCell: Cell = (operation, { environment, listSearch, among, controls }, departure) => {
   const state: DetailState = { listSearch, ...(among && { among }) };
   const summary = operationSummary(operation);
   return (
@@ -68,18 +70,12 @@ export const operationCell: Cell = (operation, { environment, listSearch, among 
         <span className={styles.id} title={operation.id}>
           {shortId(operation.id)}
         </span>
-        <DepartedTag id={operation.id} />
+        {departure && departedTag(departure)}
       </Link>
-      <MenuPlace operation={operation} />
+      {controls && <RowMenuButton operation={operation} />}
     </>
   );
 };
-
-/** Where the button of the row's menu comes behind the first rows. */
-function MenuPlace({ operation }: { operation: Operation }) {
-  const parts = useContext(RowParts);
-  return parts && <parts.RowMenuButton operation={operation} />;
-}
 
 /** A code or an ID as the API sends it, in full. */
 export function codeCell(code: string): ReactNode {
@@ -132,11 +128,10 @@ export function timeCell(time: string | null, { zone, today }: RowContext): Reac
 }
 
 /** How long it took, has been running, or has been waiting. */
-export function DurationCell({ operation }: { operation: Operation }) {
+export const durationCell: Cell = (operation, _, departure) => {
   const duration = durationOf(operation);
   // Of a row that has left the list it is not known whether it still runs.
-  const left = useContext(Departed).has(operation.id);
-  if (duration === null || (left && duration.kind !== 'took')) return missing();
+  if (duration === null || (departure && duration.kind !== 'took')) return missing();
   if (duration.kind === 'took') return formatDuration(duration.ms);
   return duration.kind === 'running' ? (
     <Elapsed className={styles.clock} since={duration.since} />
@@ -145,7 +140,7 @@ export function DurationCell({ operation }: { operation: Operation }) {
       {rich('waiting {duration}', { duration: <Elapsed since={duration.since} inWords /> })}
     </span>
   );
-}
+};
 
 /**
  * A clock that ticks by itself, so that its row need not; it stands still while the rows are not fresh. `inWords` says

@@ -4,7 +4,7 @@ import type { Operation } from '../../../toloka/operation.ts';
 import type { ColumnFacts } from './arrangement.ts';
 import {
   codeCell,
-  DurationCell,
+  durationCell,
   itemsCell,
   operationCell,
   progressCell,
@@ -95,7 +95,7 @@ export const COLUMNS: readonly TableColumn[] = [
     id: 'duration',
     label: 'Duration',
     width: { css: 'var(--duration)', spare: 40 },
-    cell: (operation) => <DurationCell operation={operation} />,
+    cell: durationCell,
   },
 ];
 

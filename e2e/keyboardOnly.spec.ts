@@ -89,6 +89,22 @@ test('from the list to the cause of a failure and back, without a mouse', async 
   await expect(rowLink(page, /Uploading tasks/)).toBeFocused();
 });
 
+test('what is pressed before the code of the keys has come is done when it has, in its order', async ({
+  page,
+  emulator,
+}) => {
+  await openList(page, emulator);
+  await page.reload();
+  await press(page, 'j', 'j', 'k', 'j');
+  await expect(rowLink(page, /good-001/)).toBeFocused();
+
+  // What follows is meant for the field, and is none of the keys for that: one of them would pause the updates.
+  await page.reload();
+  await press(page, '/', 'p');
+  await expect(filterControl(page, 'Find in parameters')).toBeFocused();
+  await expect(page).toHaveURL(`${LIST}?limit=20`);
+});
+
 test('pages, rows and operations are stepped through by key', async ({ page, emulator }) => {
   await openList(page, emulator);
   const first = await idsOf(page);

@@ -4,7 +4,7 @@ import { Link } from './Link.tsx';
 import { isEnvironmentName } from '../toloka/environments.ts';
 import { t, type Text } from '../words/words.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
-import { holdPaletteKey } from './earlyKey.ts';
+import { holdKeys } from './earlyKey.ts';
 import { EnvironmentBadge } from './EnvironmentBadge.tsx';
 import { environmentOfPath, listHref, operationOfPath } from './links.ts';
 import { useSettings } from './settings.ts';
@@ -17,7 +17,7 @@ import { useMeant } from './ui/useMeant.ts';
 /** What the first row can do without comes right behind it; its room in the header is kept. */
 const load = ahead(() => import('./ShellParts.tsx'), { vital: true });
 // Where the code does not come, the next press asks for it again.
-holdPaletteKey(() => void fetchPart(load).catch(() => {}));
+holdKeys(() => void fetchPart(load).catch(() => {}));
 
 /** The frame of every page: the environment always in sight, the way to the list, the zone of all times. */
 export function Shell({ children }: { children: ReactNode }) {

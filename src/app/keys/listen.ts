@@ -1,4 +1,4 @@
-import { takePaletteKey } from '../earlyKey.ts';
+import { takeKeys } from '../earlyKey.ts';
 import { settings } from '../settings.ts';
 import { doAction, isCovered, isTyping, selectRow, stepRow } from './controls.ts';
 import { isApple, isPaletteKey, singleKey } from './keyPress.ts';
@@ -64,7 +64,8 @@ export function listenForKeys(open: Opens): () => void {
     if (isTyping(field)) entered = { field, from: focused };
   };
   document.addEventListener('keydown', listen);
-  if (takePaletteKey()) open.palette();
+  // Once somebody is in a field, what was typed next was meant for it.
+  for (const event of takeKeys()) if (!isTyping(document.activeElement)) listen(event);
   return () => document.removeEventListener('keydown', listen);
 }
 

@@ -1,3 +1,5 @@
+import { beforeNextFrame } from './frames.ts';
+import { rowOf } from './liveRows.ts';
 import { operation } from './operations.ts';
 import { expect, filterControl, idsOf, LIST, pager, settled, test } from './fixtures.ts';
 
@@ -68,6 +70,36 @@ test('a choice that is taken back at once, before the list has followed it, is t
   await expect(page).toHaveURL(`${LIST}?status=FAIL`);
   await expect(failed).toBeChecked();
   await expect.poll(() => idsOf(page)).toEqual(['two', 'three']);
+});
+
+test('what is picked within one frame all counts, a step each; what was picked by who goes elsewhere within it does not', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toEqual(['one', 'two', 'three']);
+  const start = await page.evaluate(() => history.length);
+  await filterControl(page, 'Status').click();
+  const failed = page.getByRole('checkbox', { name: 'Failed' });
+  const running = page.getByRole('checkbox', { name: 'Running' });
+  await expect(failed).toBeVisible();
+  await beforeNextFrame(page, async () => {
+    await failed.focus();
+    await page.keyboard.press('Space');
+    await running.focus();
+    await page.keyboard.press('Space');
+  });
+  await expect(page).toHaveURL(`${LIST}?status=RUNNING&status=FAIL`);
+  expect(await page.evaluate(() => history.length)).toBe(start + 2);
+  await expect.poll(() => idsOf(page)).toEqual(['two', 'three']);
+
+  const row = await rowOf(page, 'two').getByRole('link').elementHandle();
+  await failed.evaluate((box: HTMLElement, link) => {
+    box.click();
+    (link as HTMLElement).click();
+  }, row);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/two/);
+  await page.goBack();
+  await expect(page).toHaveURL(`${LIST}?status=RUNNING&status=FAIL`);
 });
 
 test('removing a filter is one step too', async ({ page }) => {

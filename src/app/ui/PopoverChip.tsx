@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { t } from '../../words/words.ts';
 import { ChevronIcon, CrossIcon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
@@ -17,6 +17,8 @@ export function PopoverChip({
   details,
   tone,
   panelLabel,
+  open,
+  onOpenChange,
   onRemove,
   children,
 }: {
@@ -25,11 +27,12 @@ export function PopoverChip({
   details: string;
   tone: ChipTone;
   panelLabel: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   onRemove: () => void;
   children: (close: () => void) => ReactNode;
 }) {
   const id = useId();
-  const [open, setOpen] = useState(false);
   const control = useRef<HTMLButtonElement>(null);
   const openDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
@@ -80,7 +83,7 @@ export function PopoverChip({
     </span>
   );
   return (
-    <Popover id={id} label={panelLabel} open={open} onOpenChange={setOpen} anchor={chip}>
+    <Popover id={id} label={panelLabel} open={open} onOpenChange={onOpenChange} anchor={chip}>
       {children}
     </Popover>
   );

@@ -1,15 +1,14 @@
 import { startTransition, useOptimistic, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { t } from '../../../words/words.ts';
+import { afterFrame } from '../../ui/afterFrame.ts';
 import { Later } from '../../ui/Later.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
 import { useFetched } from '../../ui/parts.ts';
-import { PopoverChip } from '../../ui/PopoverChip.tsx';
 import { useSmallScreen } from '../../ui/useSmallScreen.ts';
 import { useSettings } from '../../settings.ts';
 import { loadParts } from '../later.ts';
 import {
-  attributeLabel,
   attributeParameters,
   attributeWords,
   cleared,
@@ -20,6 +19,7 @@ import {
   withoutAttribute,
   type Attribute,
 } from './attributes.ts';
+import { EditingContext, FilterChip } from './FilterChip.tsx';
 import { FindField } from './FindField.tsx';
 import styles from './FilterBar.module.css';
 
@@ -51,9 +51,12 @@ export function FilterBar({
   const inSheet = small && left !== null && sheetCame;
   const commit = (next: ListSearch) => {
     if (sameList(next, shown)) return;
-    startTransition(() => {
+    startTransition(async () => {
       show(next);
-      onChange(next);
+      // The address follows behind the frame in which the chip says what was picked, unless somebody has gone elsewhere.
+      const { pathname } = location;
+      await new Promise<void>(afterFrame);
+      if (location.pathname === pathname) startTransition(() => onChange(next));
     });
   };
   const set = countSet(shown.query);
@@ -68,96 +71,84 @@ export function FilterBar({
     commit(withoutAttribute(attribute, shown));
   };
   const chip = (attribute: Attribute) => (
-    <PopoverChip
+    <FilterChip
       key={attribute}
-      label={attributeLabel(attribute)}
+      attribute={attribute}
       words={attributeWords(attribute, shown.query, zone, now)}
       details={attributeParameters(attribute, shown.query)}
       tone={isSet(attribute, shown.query) ? 'set' : attribute === 'sort' ? 'plain' : 'empty'}
-      panelLabel={
-        attribute === 'sort'
-          ? t('Sort order')
-          : t('{attribute} filter', { attribute: attributeLabel(attribute) })
-      }
-      onRemove={() => remove(attribute)}
-    >
-      {(close) => (
-        <Later load={loadParts}>
-          {({ PARTS: { AttributeEditor } }) => (
-            <AttributeEditor attribute={attribute} search={shown} commit={commit} close={close} />
-          )}
-        </Later>
-      )}
-    </PopoverChip>
+    />
   );
   const find = <FindField search={shown} commit={commit} />;
   const anySet = set + shown.faults.length > 0;
   return (
-    <div ref={bar} role="group" aria-label={t('Filters')} className={styles.bar}>
-      <div className={styles.row}>
-        {small && (
-          <button
-            type="button"
-            className={`button ${styles.toggle}`}
-            data-action="find"
-            aria-haspopup="dialog"
-            aria-expanded={left !== null}
-            onClick={() => setLeft(controls.current?.offsetHeight ?? 0)}
-          >
-            <FilterIcon />
-            {t('Filters')}
-            {set > 0 && (
+    <EditingContext value={{ search: shown, commit, remove }}>
+      <div ref={bar} role="group" aria-label={t('Filters')} className={styles.bar}>
+        <div className={styles.row}>
+          {small && (
+            <button
+              type="button"
+              className={`button ${styles.toggle}`}
+              data-action="find"
+              aria-haspopup="dialog"
+              aria-expanded={left !== null}
+              onClick={() => setLeft(controls.current?.offsetHeight ?? 0)}
+            >
+              <FilterIcon />
+              {t('Filters')}
+              {set > 0 && (
+                <>
+                  <b aria-hidden="true">{set}</b>
+                  <span className="visually-hidden"> {t('{n} set', { n: set })}</span>
+                </>
+              )}
+            </button>
+          )}
+          <div ref={controls} className={styles.controls} style={inSheet ? { height: left } : undefined}>
+            {small ? (
+              !inSheet && (
+                <>
+                  {FILTER_ATTRIBUTES.filter((attribute) => isSet(attribute, shown.query)).map(chip)}
+                  {shown.query.find !== null && find}
+                  {isSet('sort', shown.query) && chip('sort')}
+                </>
+              )
+            ) : (
               <>
-                <b aria-hidden="true">{set}</b>
-                <span className="visually-hidden"> {t('{n} set', { n: set })}</span>
+                {FILTER_ATTRIBUTES.map(chip)}
+                {find}
+                <button
+                  type="button"
+                  className={`button ghost ${anySet ? '' : styles.reserved}`}
+                  onClick={clearAll}
+                >
+                  {t('Clear all')}
+                </button>
               </>
             )}
-          </button>
-        )}
-        <div ref={controls} className={styles.controls} style={inSheet ? { height: left } : undefined}>
-          {small ? (
-            !inSheet && (
-              <>
-                {FILTER_ATTRIBUTES.filter((attribute) => isSet(attribute, shown.query)).map(chip)}
-                {shown.query.find !== null && find}
-                {isSet('sort', shown.query) && chip('sort')}
-              </>
-            )
-          ) : (
-            <>
-              {FILTER_ATTRIBUTES.map(chip)}
-              {find}
-              <button
-                type="button"
-                className={`button ghost ${anySet ? '' : styles.reserved}`}
-                onClick={clearAll}
-              >
-                {t('Clear all')}
-              </button>
-            </>
-          )}
+          </div>
+          {!small && <span className={styles.order}>{chip('sort')}</span>}
+          {actions && <div className={styles.actions}>{actions}</div>}
         </div>
-        {!small && <span className={styles.order}>{chip('sort')}</span>}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {small && left !== null && (
+          <Later load={loadParts} waiting={null}>
+            {({ PARTS: { FilterSheet } }) => (
+              <FilterSheet clear={anySet ? clearAll : null} onClose={() => setLeft(null)}>
+                {find}
+                {[...FILTER_ATTRIBUTES, 'sort' as const].map(chip)}
+              </FilterSheet>
+            )}
+          </Later>
+        )}
+        {shown.faults.length > 0 && (
+          <Later load={loadParts} waiting={null}>
+            {({ PARTS: { FaultChips } }) => (
+              <FaultChips search={shown} commit={commit} onLastGone={() => focusFirstControl(bar.current)} />
+            )}
+          </Later>
+        )}
       </div>
-      {small && left !== null && (
-        <Later load={loadParts} waiting={null}>
-          {({ PARTS: { FilterSheet } }) => (
-            <FilterSheet clear={anySet ? clearAll : null} onClose={() => setLeft(null)}>
-              {find}
-              {[...FILTER_ATTRIBUTES, 'sort' as const].map(chip)}
-            </FilterSheet>
-          )}
-        </Later>
-      )}
-      {shown.faults.length > 0 && (
-        <Later load={loadParts} waiting={null}>
-          {({ PARTS: { FaultChips } }) => (
-            <FaultChips search={shown} commit={commit} onLastGone={() => focusFirstControl(bar.current)} />
-          )}
-        </Later>
-      )}
-    </div>
+    </EditingContext>
   );
 }
 

@@ -1,6 +1,6 @@
 import { startedBy } from './connect.ts';
 import styles from './ConnectRoom.module.css';
-import { useSettings } from './settings.ts';
+import { changeSettings, useSetting } from './settings.ts';
 import { Later } from './ui/Later.tsx';
 
 const load = () => import('./ConnectCard.tsx');
@@ -10,13 +10,13 @@ const load = () => import('./ConnectCard.tsx');
  * card's size before the card's code is there, so that no row moves.
  */
 export function ConnectRoom() {
-  const [{ connect }, change] = useSettings();
+  const connect = useSetting('connect');
   const start = startedBy();
   if (start === null || !connect) return null;
   return (
     <div id="connect" className={styles.room}>
       <Later load={load} waiting={null} optional>
-        {({ ConnectCard }) => <ConnectCard start={start} onHide={() => change({ connect: false })} />}
+        {({ ConnectCard }) => <ConnectCard start={start} onHide={() => changeSettings({ connect: false })} />}
       </Later>
     </div>
   );

@@ -1,7 +1,7 @@
 import { t } from '../words/words.ts';
 import { startedBy } from './connect.ts';
 import { configuredEnvironments, environmentLabel } from './environments.ts';
-import { useSettings } from './settings.ts';
+import { changeSettings, useSetting } from './settings.ts';
 
 /**
  * The environment, always in sight. Above a list of a server that has only the demo it is a button that shows and hides how
@@ -16,7 +16,7 @@ export function EnvironmentBadge({
   onList: boolean;
   className: string | undefined;
 }) {
-  const [{ connect }, change] = useSettings();
+  const connect = useSetting('connect');
   const words = (
     <>
       <span className="visually-hidden">{t('Environment:')} </span>
@@ -32,7 +32,7 @@ export function EnvironmentBadge({
       aria-expanded={connect}
       aria-controls="connect"
       title={t('Connect your account')}
-      onClick={() => change({ connect: !connect })}
+      onClick={() => changeSettings({ connect: !connect })}
     >
       {words}
     </button>

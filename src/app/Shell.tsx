@@ -7,7 +7,7 @@ import { configuredEnvironments, environmentLabel } from './environments.ts';
 import { holdKeys } from './earlyKey.ts';
 import { EnvironmentBadge } from './EnvironmentBadge.tsx';
 import { environmentOfPath, listHref, operationOfPath } from './links.ts';
-import { useSettings } from './settings.ts';
+import { changeSettings, useSetting } from './settings.ts';
 import { signOutPath } from './signOut.ts';
 import styles from './Shell.module.css';
 import type { Zone } from './ui/format.ts';
@@ -81,8 +81,7 @@ function SignOut() {
 const ZONES = { local: 'Local', utc: 'UTC' } as const satisfies Record<Zone, Text>;
 
 function ZoneSwitch() {
-  const [settings, change] = useSettings();
-  const [zone, choose] = useMeant<Zone>(settings.zone, (next) => change({ zone: next }));
+  const [zone, choose] = useMeant<Zone>(useSetting('zone'), (next) => changeSettings({ zone: next }));
   return (
     <div role="group" aria-label={t('Time zone')} className={styles.zones}>
       {(['local', 'utc'] as const).map((name) => (

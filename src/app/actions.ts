@@ -1,5 +1,5 @@
 import { t } from '../words/words.ts';
-import { useSettings } from './settings.ts';
+import { useSetting } from './settings.ts';
 
 /**
  * What a page's controls do that a key or the palette can do as well, by name, with the key if there is one. Who acts presses
@@ -41,7 +41,7 @@ export type ActionProps = {
  * (`title`), unless keys are switched off.
  */
 export function useAction(action: Action, title?: string): ActionProps {
-  const [{ keys }] = useSettings();
+  const keys = useSetting('keys');
   const key = keys ? ACTIONS[action]?.toUpperCase() : undefined;
   const told = key && [title, t('Shortcut: {key}', { key })].filter(Boolean).join('\n');
   return {

@@ -53,9 +53,10 @@ const { subscribe, tell } = followersOf(KEY, () => {
   current = read();
 });
 
-/** The settings and a way to change them; every component that uses them follows a change. */
-export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
-  return [useSyncExternalStore(subscribe, settings, settings), change];
+/** One setting, by name. Who uses it follows its changes, and renders for no other. */
+export function useSetting<Name extends keyof Settings>(name: Name): Settings[Name] {
+  const read = () => current[name];
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** Whether the browser keeps the settings; when false, they hold for this tab only. */
@@ -73,7 +74,8 @@ export function settings(): Settings {
   return current;
 }
 
-function change(update: Partial<Settings>): void {
+/** Changes settings, for every tab of this browser; where it keeps nothing, for this one alone (`useSettingsKept`). */
+export function changeSettings(update: Partial<Settings>): void {
   current = { ...current, ...update };
   try {
     stored = { ...stored, ...current, version: VERSION };

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { plural, t } from '../../words/words.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { zoneName } from '../ui/format.ts';
 import { useDrawn } from '../ui/parts.ts';
 import { useSecond } from '../ui/useSecond.ts';
@@ -77,6 +77,6 @@ function useDifferent(ids: readonly string[], rows: readonly FactRow[]): Readonl
 }
 
 function Zone() {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   return <span>{t('Times in {zone}', { zone: zoneName(zone, useSecond(false)) })}</span>;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { plural, t } from '../../words/words.ts';
 import { parseUtc } from '../../toloka/time.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatCount, formatDurationWords, formatInstantFull, zoneName } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import styles from './CompareTable.module.css';
@@ -64,7 +64,7 @@ function tail(text: string): string {
 
 /** An API time in full in the chosen zone; on hover in the other one, and exactly as the API sent it. */
 export function TimeValue({ at }: { at: string }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const ms = parseUtc(at);
   if (ms === null) return at;
   const other = zone === 'utc' ? 'local' : 'utc';

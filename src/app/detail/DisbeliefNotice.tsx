@@ -3,7 +3,7 @@ import type { Operation } from '../../toloka/operation.ts';
 import { statusLabel } from '../../toloka/vocabulary.ts';
 import { t } from '../../words/words.ts';
 import { disbeliefQuery } from '../api/operationReadings.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
 import { rich } from '../ui/rich.tsx';
 import { useSecond } from '../ui/useSecond.ts';
@@ -18,7 +18,7 @@ import { usePollState } from './usePollState.ts';
 export function DisbeliefNotice({ environment, operation }: { environment: string; operation: Operation }) {
   const { data: disbelief } = useQuery(disbeliefQuery(environment, operation.id));
   const { refresh } = usePollState(environment, operation.id);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(false);
   return (
     <div role="status" aria-label={t('Contradiction')} className={styles.place}>

@@ -1,5 +1,5 @@
 import { parseUtc } from '../../toloka/time.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatInstant, formatInstantFull, zoneName } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import styles from './Instant.module.css';
@@ -9,7 +9,7 @@ import styles from './Instant.module.css';
  * when it is missing.
  */
 export function Instant({ at, short = false }: { at: string | null; short?: boolean }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(false);
   const ms = at === null ? null : parseUtc(at);
   if (at === null || ms === null) return <span>–</span>;

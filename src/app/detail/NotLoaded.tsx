@@ -5,7 +5,7 @@ import type { RequestFailure } from '../api/failure.ts';
 import { readableAnswer } from '../api/readableAnswer.ts';
 import { environmentLabel } from '../environments.ts';
 import { listHref } from '../links.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { useDrawn } from '../ui/parts.ts';
@@ -82,7 +82,7 @@ function NotKnownYet({ environment, failure, onRetry }: Notice) {
 
 function Tries({ environment, id, until }: { environment: string; id: string; until: number | null }) {
   const state = usePollState(environment, id);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(state.nextAt !== null);
   const asked = { place: environmentLabel(environment), id: <code>{id}</code> };
   return (

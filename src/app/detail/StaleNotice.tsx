@@ -1,7 +1,7 @@
 import { t } from '../../words/words.ts';
 import type { RequestFailure } from '../api/failure.ts';
 import { readableAnswer } from '../api/readableAnswer.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatDurationWords, formatInstant } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
@@ -44,7 +44,7 @@ export function StaleNotice({
 
 function Age({ environment, id }: { environment: string; id: string }) {
   const state = usePollState(environment, id);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond();
   if (state.updatedAt === null) return null;
   const old = Math.max(0, Math.floor((now - state.updatedAt) / 1000) * 1000);

@@ -1,6 +1,6 @@
 import { t } from '../../words/words.ts';
 import { useAction } from '../actions.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useSecond } from '../ui/useSecond.ts';
 import { nextWords } from './nextWords.ts';
@@ -12,7 +12,7 @@ import { useSlow } from './useSlow.ts';
 export function UpdatesLine({ environment, id }: { environment: string; id: string }) {
   const state = usePollState(environment, id);
   const slow = useSlow(environment, id);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(state.nextAt !== null);
   return (
     <div className={styles.line}>

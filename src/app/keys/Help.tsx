@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { t } from '../../words/words.ts';
-import { useSettings } from '../settings.ts';
+import { changeSettings, useSetting } from '../settings.ts';
 import { CrossIcon } from '../ui/icons.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './Help.module.css';
@@ -9,7 +9,7 @@ import { capOf, SHORTCUTS } from './shortcuts.ts';
 /** All keys, group by group, and the switch that turns the single ones off. */
 export function Help({ paletteKeys, close }: { paletteKeys: string; close: () => void }) {
   const id = useId();
-  const [{ keys }, change] = useSettings();
+  const keys = useSetting('keys');
   return (
     <div className={styles.help}>
       <div className={styles.head}>
@@ -40,7 +40,7 @@ export function Help({ paletteKeys, close }: { paletteKeys: string; close: () =>
             'They do nothing while you type. Switch them off if speech input or another tool sets them off.',
           )}
           checked={keys}
-          onChange={(on) => change({ keys: on })}
+          onChange={(on) => changeSettings({ keys: on })}
         />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { t } from '../../words/words.ts';
 import { ConnectRoom } from '../ConnectRoom.tsx';
 import { environmentLabel } from '../environments.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { activeFilters } from './activeFilters.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
@@ -19,7 +19,7 @@ const loadFindResults = ahead(() => import('./find/FindResults.tsx'));
 /** The list of an environment's operations, as its URL says. */
 export function ListPage({ environment }: { environment: string }) {
   const { search, go } = useListSearch(environment);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const filters = activeFilters(search.query, zone, useToday(zone)).map((filter) => filter.words);
   const { find } = search.query;
   useTitle(

@@ -3,7 +3,7 @@ import type { RequestFailure } from '../api/failure.ts';
 import { readableAnswer } from '../api/readableAnswer.ts';
 import { readAt } from '../api/freshness.ts';
 import { ownRefusal, renewalWords } from '../refusals.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { formatInstant } from '../ui/format.ts';
 import { NextTry } from './NextTry.tsx';
@@ -53,7 +53,7 @@ function titleOf(failure: RequestFailure, { page, waiting }: ShownPage): string 
 }
 
 function RowsAge({ view }: { view: string }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const today = useToday(zone);
   const at = usePageState(view, (_, query) => readAt(query));
   return at === 0 ? null : (

@@ -4,7 +4,7 @@ import type { Page } from '../../toloka/paging/page.ts';
 import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { listHref } from '../links.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { activeFilters } from './activeFilters.ts';
 import { NoMatch } from './nothing/NoMatch.tsx';
 import { neighbours } from './pagesAround.ts';
@@ -24,7 +24,7 @@ export function Nothing({
   page: Page;
   go: Go;
 }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const filters = activeFilters(search.query, zone, useToday(zone));
   const { next } = neighbours(search, page);
   if (next) return <SearchedSoFar href={listHref(environment, next)} />;

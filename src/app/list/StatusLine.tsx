@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Page } from '../../toloka/paging/page.ts';
 import { t } from '../../words/words.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatCount, zoneName } from '../ui/format.ts';
 import { rich } from '../ui/rich.tsx';
 import { countText } from './places.ts';
@@ -10,7 +10,7 @@ import styles from './StatusLine.module.css';
 
 /** The line over the rows: how many there are, which zone their times are in, how fresh they are. */
 export function StatusLine({ page, children }: { page: Page | null; children: ReactNode }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   return (
     <div className={styles.line}>
       {page && <span>{rich(countText(page), { n: <b>{formatCount(page.items.length)}</b> })}</span>}

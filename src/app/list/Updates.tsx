@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../../words/words.ts';
 import { useAction } from '../actions.ts';
 import { readAt } from '../api/freshness.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatInstant } from '../ui/format.ts';
 import { useLasting } from '../ui/useLasting.ts';
 import { tickNow } from '../ui/useSecond.ts';
@@ -85,7 +85,7 @@ function Freshness({
   failing: boolean;
   busy: boolean;
 }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const at = usePageState(rowsView, (_, query) => readAt(query));
   const stale = usePageState(rowsView, (state) => state?.isInvalidated ?? false);
   const fetching = usePageState(view, (state) => state?.fetchStatus === 'fetching');

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { t } from '../../words/words.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { afterFrame } from '../ui/afterFrame.ts';
 import { icon } from '../ui/icons.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -18,7 +18,7 @@ const PreferencesIcon = icon({
 
 /** What somebody wants of the page, in the header of every page. It also lights the page as is chosen here or in another tab. */
 export function Preferences() {
-  const [{ theme }] = useSettings();
+  const theme = useSetting('theme');
   // The whole page is painted anew, behind the frame that says what was chosen.
   useEffect(() => afterFrame(() => applyTheme(theme)), [theme]);
   return (

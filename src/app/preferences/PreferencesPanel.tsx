@@ -1,6 +1,6 @@
 import { LANGUAGE_CODES, LANGUAGES } from '../../words/languages.ts';
 import { t, type Text } from '../../words/words.ts';
-import { THEMES, useSettings, useSettingsKept, type Theme } from '../settings.ts';
+import { changeSettings, THEMES, useSetting, useSettingsKept, type Theme } from '../settings.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { RadioGroup, type Option } from './RadioGroup.tsx';
@@ -12,7 +12,9 @@ const THEME_LABELS = { system: 'System', light: 'Light', dark: 'Dark' } as const
 
 /** The theme, the language and the keys; each choice applies at once, a language by loading the page anew. */
 export function PreferencesPanel() {
-  const [{ theme, language, keys }, change] = useSettings();
+  const theme = useSetting('theme');
+  const language = useSetting('language');
+  const keys = useSetting('keys');
   const kept = useSettingsKept();
   const themes = THEMES.map((value): Option<Theme> => ({ value, label: t(THEME_LABELS[value]) }));
   const languages = LANGUAGE_CODES.map((value) => ({ value, label: LANGUAGES[value].name, lang: value }));
@@ -22,14 +24,14 @@ export function PreferencesPanel() {
         label={t('Theme')}
         options={themes}
         value={theme}
-        onChange={(value) => change({ theme: value })}
+        onChange={(value) => changeSettings({ theme: value })}
       />
       <RadioGroup
         label={t('Language')}
         options={[{ value: null, label: t('Automatic') }, ...languages]}
         value={language}
         hint={t('The page reloads in the language you choose.')}
-        onChange={(value, byPointer) => chooseLanguage(value, { change, byPointer })}
+        onChange={(value, byPointer) => chooseLanguage(value, { byPointer })}
       />
       <div className={styles.keys}>
         <Switch
@@ -38,7 +40,7 @@ export function PreferencesPanel() {
             'Keys like / and J, pressed alone. Switch them off if speech input or another tool sets them off.',
           )}
           checked={keys}
-          onChange={(on) => change({ keys: on })}
+          onChange={(on) => changeSettings({ keys: on })}
         />
       </div>
       {kept ? (

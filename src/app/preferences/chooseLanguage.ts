@@ -1,5 +1,5 @@
 import type { Language } from '../../words/languages.ts';
-import { settingsKept, type Settings } from '../settings.ts';
+import { changeSettings, settingsKept } from '../settings.ts';
 
 /** How long somebody rests on a language that the arrow keys have come to before it counts, in ms: they may pass on. */
 const REST_MS = 700;
@@ -10,11 +10,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * Keeps a language (null for the browser's own) and loads the page anew in it. Where the browser keeps nothing the page would
  * come back as it was, so it stays.
  */
-export function chooseLanguage(
-  language: Language | null,
-  { change, byPointer }: { change: (update: Partial<Settings>) => void; byPointer: boolean },
-): void {
-  change({ language });
+export function chooseLanguage(language: Language | null, { byPointer }: { byPointer: boolean }): void {
+  changeSettings({ language });
   clearTimeout(timer);
   if (settingsKept()) timer = setTimeout(() => location.reload(), byPointer ? 0 : REST_MS);
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { Link } from '../Link.tsx';
 import { t } from '../../words/words.ts';
 import { isListPath } from '../links.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { useFitting } from '../ui/useFitting.ts';
 import { readyMadeViews } from './readyMade.ts';
 import { useMidnight } from './useMidnight.ts';
@@ -15,7 +15,7 @@ import styles from './ViewsNav.module.css';
 /** The views of an environment as links, as many as fit, and a menu that holds all of them and what can be done. */
 export function ViewsNav({ environment }: { environment: string }) {
   const { pathname, search } = useLocation();
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const midnight = useMidnight(zone);
   const { views } = useViews();
   const readyMade = useMemo(() => readyMadeViews(environment, zone, midnight), [environment, zone, midnight]);

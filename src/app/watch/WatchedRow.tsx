@@ -4,7 +4,7 @@ import { t } from '../../words/words.ts';
 import { environmentLabel } from '../environments.ts';
 import { operationHref } from '../links.ts';
 import { statusTone } from '../presentation.ts';
-import { useSettings } from '../settings.ts';
+import { useSetting } from '../settings.ts';
 import { formatInstant, shortId } from '../ui/format.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
@@ -63,7 +63,7 @@ export function WatchedRow({
 }
 
 function Standing({ entry: { id, status, progress, endedAt } }: { entry: WatchedOperation }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(false);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../toloka/operation.ts';
 import { parseUtc } from '../../../toloka/time.ts';
 import { progressRecord } from '../../api/progressLog.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { AxisLabels } from '../../ui/AxisLabels.tsx';
 import { notches, placedLabels } from '../../ui/placedLabels.ts';
 import { useBox } from '../../ui/useBox.ts';
@@ -39,7 +39,7 @@ export function EndedCurve({ environment, operation }: { environment: string; op
 }
 
 function Drawn({ curve }: { curve: Curve }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const [box, { width, height }] = useBox<HTMLDivElement>();
   const { stretch, begun, seen, end, ended } = curve;
   const bottom = height - LABELS - EDGE;

@@ -1,5 +1,5 @@
 import { t } from '../../../words/words.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { formatDay } from '../../ui/format.ts';
 import { Later } from '../../ui/Later.tsx';
 import { useSecond } from '../../ui/useSecond.ts';
@@ -71,7 +71,7 @@ function Wanted() {
 function Note() {
   const { operation, session } = useOperationLog();
   const reading = useReading(session);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(false);
   const until = keptUntil(operation);
   const kept =

@@ -1,6 +1,6 @@
 import { t } from '../../../words/words.ts';
 import type { LogReading, LogSession } from '../../api/log/logSession.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { BusyBar } from '../../ui/BusyBar.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -93,7 +93,7 @@ function Failed({
   onRetry: () => void;
 }) {
   const { operation } = useOperationLog();
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const now = useSecond(false);
   const { failure, items, phase } = reading;
   if (!failure) return null;

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { plural, t } from '../../../words/words.ts';
 import { leave } from '../../leave.ts';
 import { chooseLanguage } from '../../preferences/chooseLanguage.ts';
-import { useSettings } from '../../settings.ts';
+import { changeSettings } from '../../settings.ts';
 import { FindIcon } from '../../ui/icons.tsx';
 import { useRested } from '../../ui/useRested.ts';
 import { doAction } from '../controls.ts';
@@ -25,7 +25,6 @@ const QUIET_MS = 700;
 export function Palette({ close, showHelp }: { close: () => void; showHelp: () => void }) {
   const id = useId();
   const navigate = useNavigate();
-  const [, change] = useSettings();
   const [situation] = useState(() => situationAt(location));
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
@@ -44,8 +43,8 @@ export function Palette({ close, showHelp }: { close: () => void; showHelp: () =
     flushSync(close);
     if (act.kind === 'go') leave(() => void navigate(act.href));
     else if (act.kind === 'press') doAction(act.action);
-    else if (act.kind === 'language') chooseLanguage(act.language, { change, byPointer: true });
-    else change(act.change);
+    else if (act.kind === 'language') chooseLanguage(act.language, { byPointer: true });
+    else changeSettings(act.change);
   };
   const move = (to: number) => setWanted(entries.at(to % entries.length)?.id ?? null);
   const at = active ? entries.indexOf(active) : 0;

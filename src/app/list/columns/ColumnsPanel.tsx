@@ -2,9 +2,10 @@ import { useId, useState, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { t, type Text } from '../../../words/words.ts';
 import {
+  changeSettings,
   DENSITIES,
   NO_COLUMN_TASTE,
-  useSettings,
+  useSetting,
   useSettingsKept,
   type ColumnTaste,
   type Density,
@@ -24,9 +25,11 @@ const DENSITY_LABELS = { comfortable: 'Comfortable', compact: 'Compact' } as con
 /** Which columns are shown, in which order, how wide, and how high the rows are; each change applies at once. */
 export function ColumnsPanel() {
   const id = useId();
-  const [{ columns: taste, density, glance }, change] = useSettings();
+  const taste = useSetting('columns');
+  const density = useSetting('density');
+  const glance = useSetting('glance');
   const [said, say] = useState('');
-  const take = (columns: ColumnTaste) => change({ columns });
+  const take = (columns: ColumnTaste) => changeSettings({ columns });
   const move = (column: ColumnFacts, direction: Direction, event: MouseEvent<HTMLButtonElement>) => {
     const button = event.currentTarget;
     const next = moveColumn(COLUMNS, taste, column.id, direction);
@@ -67,14 +70,18 @@ export function ColumnsPanel() {
           {t('Row height')}
         </span>
         {DENSITIES.map((name) => (
-          <ToggleButton key={name} pressed={density === name} onChange={() => change({ density: name })}>
+          <ToggleButton
+            key={name}
+            pressed={density === name}
+            onChange={() => changeSettings({ density: name })}
+          >
             {t(DENSITY_LABELS[name])}
           </ToggleButton>
         ))}
       </div>
       <div className={styles.line}>
         <span className={styles.label}>{t('Above the list')}</span>
-        <ToggleButton pressed={glance} onChange={() => change({ glance: !glance })}>
+        <ToggleButton pressed={glance} onChange={() => changeSettings({ glance: !glance })}>
           {t('Times at a glance')}
         </ToggleButton>
       </div>

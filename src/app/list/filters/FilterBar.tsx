@@ -6,7 +6,7 @@ import { Later } from '../../ui/Later.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
 import { useFetched } from '../../ui/parts.ts';
 import { useSmallScreen } from '../../ui/useSmallScreen.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { loadParts } from '../later.ts';
 import {
   attributeParameters,
@@ -37,7 +37,7 @@ export function FilterBar({
   onChange: (next: ListSearch) => void;
   actions?: ReactNode;
 }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   // The router may show a new URL a little later than it is told; until then a second pick builds upon the first.
   const [shown, show] = useOptimistic(search);
   // Only decides whether a chip names the year.

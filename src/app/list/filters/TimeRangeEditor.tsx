@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { RangeField } from '../../../toloka/filters.ts';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
 import { t } from '../../../words/words.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { boundParametersOf, presetOf } from './boundNames.ts';
 import editor from './editor.module.css';
 import { EditorActions } from './EditorActions.tsx';
@@ -17,7 +17,7 @@ import { daysToBounds } from './daysToBounds.ts';
 
 /** A range of times. The draft begins anew whenever the URL or the zone says something else. */
 export function TimeRangeEditor(props: EditorProps & { field: RangeField }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const { field, search } = props;
   const bounds = boundParametersOf(field).map((name) => search.query.bounds[name]);
   return <TimeRangeForm key={JSON.stringify([zone, ...bounds])} zone={zone} {...props} />;

@@ -3,7 +3,7 @@ import type { ListSearch } from '../../../toloka/listSearch.ts';
 import { t } from '../../../words/words.ts';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useDrawn } from '../../ui/parts.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { SelectionDock } from '../select/SelectionDock.tsx';
 import { SelectionScope } from '../select/SelectionScope.tsx';
 import { OperationsTable } from '../table/OperationsTable.tsx';
@@ -28,7 +28,7 @@ export function FindResults({
   go: Go;
 }) {
   const { run, state } = useFind(environment, search.query);
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const today = useToday(zone);
   const { phase, found, failure } = state;
   const begun = state.searched > 0 || phase === 'ended';

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../../toloka/listSearch.ts';
 import { t } from '../../../words/words.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { formatInstant, zoneName } from '../../ui/format.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useSecond } from '../../ui/useSecond.ts';
@@ -13,7 +13,7 @@ import styles from './find.module.css';
 
 /** The line over what was found: how far the search is, what that leaves open, and the buttons that decide about it. */
 export function FindStatus({ query, run, state }: { query: ListQuery; run: FindRun; state: FindState }) {
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const today = useToday(zone);
   const { phase, readAt, wait } = state;
   const rest = restWords(state);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { Later } from '../../ui/Later.tsx';
 import { ahead } from '../../ui/parts.ts';
 import type { Go } from '../useListSearch.ts';
@@ -24,7 +24,7 @@ export function StripRoom({
   /** Names the page that the rows are of. */
   view: string;
 }) {
-  const [{ glance }] = useSettings();
+  const glance = useSetting('glance');
   // Once there, it stays while rows of another question are awaited: the focus may be in it.
   const [begun, setBegun] = useState(ready);
   if (ready && !begun) setBegun(true);

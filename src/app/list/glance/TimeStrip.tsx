@@ -2,7 +2,7 @@ import { memo, useId, useMemo, useState } from 'react';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { offsetOf } from '../../ui/zoneOffset.ts';
 import type { Go } from '../useListSearch.ts';
 import { useToday } from '../useToday.ts';
@@ -42,7 +42,7 @@ export const TimeStrip = memo(function TimeStrip({
   view: string;
 }) {
   const id = useId();
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const today = useToday(zone);
   const [box, { width, height }] = useBox<HTMLDivElement>();
   const [inside, setInside] = useState(false);

@@ -5,7 +5,7 @@ import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
 import { operationHref } from '../../links.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { Departed } from '../live/departed.ts';
 import { SELECT_COLUMN, SelectAllCell } from '../select/SelectBox.tsx';
 import select from '../select/select.module.css';
@@ -51,7 +51,8 @@ export function OperationsTable({
   busy: boolean;
 }) {
   const frame = useRef<HTMLDivElement>(null);
-  const [{ zone, density }] = useSettings();
+  const zone = useSetting('zone');
+  const density = useSetting('density');
   const { shown, widths, gripOf } = useColumns();
   const definitions = useMemo(() => columnDefinitions(shown), [shown]);
   const today = useToday(zone);

@@ -5,7 +5,7 @@ import type { Operation } from '../../../toloka/operation.ts';
 import { typeLabel } from '../../../toloka/vocabulary.ts';
 import { t } from '../../../words/words.ts';
 import { listHref } from '../../links.ts';
-import { useSettings } from '../../settings.ts';
+import { useSetting } from '../../settings.ts';
 import { shortId } from '../../ui/format.ts';
 import { useToday } from '../useToday.ts';
 import { rowOffers } from './rowOffers.ts';
@@ -24,7 +24,7 @@ export function RowOffers({
   onFollowed: (event: MouseEvent) => void;
 }) {
   const headId = useId();
-  const [{ zone }] = useSettings();
+  const zone = useSetting('zone');
   const groups = rowOffers(operation, search, zone, useToday(zone));
   return (
     <div className={styles.offers}>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { NO_COLUMN_TASTE, useSettings } from '../../settings.ts';
+import { changeSettings, NO_COLUMN_TASTE, useSetting } from '../../settings.ts';
 import { columnWidths, gripEdge, resizeColumn, shownColumns } from './arrangement.ts';
 import { COLUMNS } from './columns.tsx';
 import { useBehind } from '../../ui/useBehind.ts';
@@ -11,7 +11,7 @@ const REST_COLUMN = COLUMNS.find(({ width }) => width === null)?.id ?? '';
  * no row renders for them; a width is kept when the edge is let go, and only drawn before.
  */
 export function useColumns() {
-  const [{ columns: taste }, change] = useSettings();
+  const taste = useSetting('columns');
   const [drawn, draw] = useState<{ readonly id: string; readonly width: number } | null>(null);
   const { shown: visibility, order } = taste;
   const chosen = useMemo(
@@ -30,7 +30,7 @@ export function useColumns() {
         onDraw: (width: number) => draw({ id, width }),
         onWidth: (width: number | null) => {
           draw(null);
-          change({ columns: resizeColumn(taste, id, width) });
+          changeSettings({ columns: resizeColumn(taste, id, width) });
         },
       }
     );

@@ -98,6 +98,11 @@ test('what is pressed before the code of the keys has come is done when it has, 
   await press(page, 'j', 'j', 'k', 'j');
   await expect(rowLink(page, /good-001/)).toBeFocused();
 
+  await page.reload();
+  await press(page, 'j', 'j', 'Enter');
+  await expect(heading(page)).toContainText('good-001');
+  await page.goBack();
+
   // What follows is meant for the field, and is none of the keys for that: one of them would pause the updates.
   await page.reload();
   await press(page, '/', 'p');

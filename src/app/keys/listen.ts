@@ -64,9 +64,21 @@ export function listenForKeys(open: Opens): () => void {
     if (isTyping(field)) entered = { field, from: focused };
   };
   document.addEventListener('keydown', listen);
-  // Once somebody is in a field, what was typed next was meant for it.
-  for (const event of takeKeys()) if (!isTyping(document.activeElement)) listen(event);
+  catchUp(takeKeys(), listen);
   return () => document.removeEventListener('keydown', listen);
+}
+
+/** Does what was pressed before anybody listened: keys by `listen`, and Enter on what they have given the focus to. */
+function catchUp(events: readonly KeyboardEvent[], listen: (event: Event) => void): void {
+  const begun = document.activeElement;
+  for (const event of events) {
+    const focused = document.activeElement;
+    // Once somebody is in a field, what was typed next was meant for it.
+    if (isTyping(focused)) return;
+    const opens = event.key === 'Enter' && focused !== begun && focused instanceof HTMLAnchorElement;
+    if (opens && singleKey(event)) focused.click();
+    else listen(event);
+  }
 }
 
 /** Held down, a key steps through rows and does nothing else again and again. */

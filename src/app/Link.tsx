@@ -13,7 +13,10 @@ import { useNavigate } from 'react-router-dom';
 import { isRowsWay } from './detailState.ts';
 import { arrived, leap, leave, stay } from './leave.ts';
 
-/** Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. */
+/**
+ * Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. A `state`
+ * that is a function is asked when the link is followed.
+ */
 type Follow = (event: MouseEvent, to: string, state?: unknown) => void;
 
 const Following = createContext<Follow>(() => {});
@@ -38,12 +41,13 @@ export function Followed({ children }: { children: ReactNode }) {
     const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
     if (!meant || event.defaultPrevented) return;
     event.preventDefault();
+    const handed: unknown = typeof state === 'function' ? state() : state;
     const go = () => {
       const { pathname, search, hash } = window.location;
-      void latest.current(to, { state, replace: to === pathname + search + hash });
+      void latest.current(to, { state: handed, replace: to === pathname + search + hash });
     };
     const target = new URL(to, location.href);
-    if (isRowsWay(location, target, state)) return leap(go);
+    if (isRowsWay(location, target, handed)) return leap(go);
     // Either behind the frame that says which link is followed.
     (target.pathname === location.pathname ? stay : leave)(go, event.currentTarget);
   }, []);
@@ -56,8 +60,8 @@ export function useFollow(): Follow {
 }
 
 /**
- * A link within the app. `to` is a path with its query (see `links.ts`); `state` is kept with the history entry that it
- * makes. An `onClick` of its own goes first.
+ * A link within the app. `to` is a path with its query (see `links.ts`); `state`, or what it gives, is kept with the history
+ * entry that it makes. An `onClick` of its own goes first.
  */
 export function Link({
   to,

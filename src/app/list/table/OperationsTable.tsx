@@ -1,9 +1,10 @@
 import { useTable } from '@tanstack/react-table';
-import { useContext, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatListSearch } from '../../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
+import type { DetailState } from '../../detailState.ts';
 import { operationHref } from '../../links.ts';
 import { useSetting } from '../../settings.ts';
 import { Departed } from '../live/departed.ts';
@@ -56,9 +57,7 @@ export function OperationsTable({
   const { shown, widths, gripOf } = useColumns();
   const definitions = useMemo(() => columnDefinitions(shown), [shown]);
   const today = useToday(zone);
-  const listSearch = useMemo(() => formatListSearch(search), [search]);
-  const found = search.query.find === null ? null : rows;
-  const among = useMemo(() => found && found.map(({ id }) => id), [found]);
+  const handed = useHanded(search, rows, dimmed);
   const years = useMemo(() => showsYears(rows ?? NO_ROWS, today), [rows, today]);
   const table = useTable({
     features: FEATURES,
@@ -72,8 +71,8 @@ export function OperationsTable({
   const begun = useBehind(rows !== null, warm);
   const complete = useBehind(begun, false);
   const context = useMemo(
-    () => ({ environment, listSearch, among, zone, today, controls: begun }),
-    [environment, listSearch, among, zone, today, begun],
+    () => ({ environment, handed, zone, today, controls: begun }),
+    [environment, handed, zone, today, begun],
   );
   const departed = useContext(Departed);
   const depth = useDepth();
@@ -159,6 +158,24 @@ export function OperationsTable({
       {framed}
     </RowMenu>
   );
+}
+
+/** The way back to these rows, and their order where a text was found in them, which only they tell then. */
+function useHanded(
+  search: ListSearch,
+  rows: readonly Operation[] | null,
+  dimmed: boolean,
+): () => DetailState {
+  const latest = useRef({ search, rows });
+  useLayoutEffect(() => {
+    // Rows that are about to be replaced are still those of the view before.
+    if (!dimmed) latest.current = { search, rows };
+  });
+  return useCallback(() => {
+    const now = latest.current;
+    const among = now.search.query.find === null ? undefined : now.rows?.map(({ id }) => id);
+    return { listSearch: formatListSearch(now.search), ...(among && { among }) };
+  }, []);
 }
 
 function labelOf(columns: readonly ColumnFacts[], id: string): string {

@@ -6,7 +6,6 @@ import { parseUtc } from '../../../toloka/time.ts';
 import { isKnownStatus, isTerminal, statusLabel, typeLabel } from '../../../toloka/vocabulary.ts';
 import { plural, t } from '../../../words/words.ts';
 import { operationHref } from '../../links.ts';
-import type { DetailState } from '../../detailState.ts';
 import { operationSummary, statusTone } from '../../presentation.ts';
 import {
   formatCount,
@@ -54,8 +53,7 @@ export const statusCell: Cell = ({ status }) =>
       });
 
 /** What the operation is, in words, as a link to its page. */
-export const operationCell: Cell = (operation, { environment, listSearch, among, controls }, departure) => {
-  const state: DetailState = { listSearch, ...(among && { among }) };
+export const operationCell: Cell = (operation, { environment, handed, controls }, departure) => {
   const summary = operationSummary(operation);
   return (
     <>
@@ -63,7 +61,7 @@ export const operationCell: Cell = (operation, { environment, listSearch, among,
         className={styles.operation}
         data-row=""
         to={operationHref(environment, operation.id)}
-        state={state}
+        state={handed}
       >
         <b>{operation.type === '' ? '– ' : `${typeLabel(operation.type)} `}</b>
         {summary !== '' && <span className={styles.summary}>{`${summary} `}</span>}

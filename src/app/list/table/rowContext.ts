@@ -1,13 +1,12 @@
 import { createContext } from 'react';
+import type { DetailState } from '../../detailState.ts';
 import type { Zone } from '../../ui/format.ts';
 
 /** What all rows need besides their operations. It changes as seldom as every row has to render. */
 export type RowContext = {
   readonly environment: string;
-  /** The list's present query string, handed to detail pages so that their way back leads to the same view. */
-  readonly listSearch: string;
-  /** The rows' IDs where the list is what a search has found, which only they tell the order of; else null. */
-  readonly among: readonly string[] | null;
+  /** What a row hands to its page when it is followed: asked for then, since with each view and find it is another. */
+  readonly handed: () => DetailState;
   readonly zone: Zone;
   /** An instant of the present day (epoch ms): times of today are shown without their date. */
   readonly today: number;
@@ -17,8 +16,7 @@ export type RowContext = {
 
 export const RowContext = createContext<RowContext>({
   environment: '',
-  listSearch: '',
-  among: null,
+  handed: () => ({ listSearch: '' }),
   zone: 'utc',
   today: 0,
   controls: false,

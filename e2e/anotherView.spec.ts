@@ -1,0 +1,30 @@
+import { expect, idsOf, LIST, pager, test } from './fixtures.ts';
+import { rowOf } from './liveRows.ts';
+import { operation } from './operations.ts';
+
+test.beforeEach(async ({ emulator }) => {
+  await emulator.clear();
+  const seconds = Array.from({ length: 200 }, (_, index) => index);
+  await Promise.all(
+    seconds.map((second) => {
+      const submitted = new Date(Date.parse('2026-03-20T10:00:00Z') + second * 1000).toISOString();
+      return emulator.put(operation({ id: `op-${100 + second}`, submitted: submitted.replace('Z', '') }));
+    }),
+  );
+});
+
+test('a row that is followed while another page is on its way leads back to the page it stands on', async ({
+  page,
+  emulator,
+}) => {
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(50);
+  await emulator.setFaults([{ fault: 'hangs', endpoint: 'list' }]);
+  await pager(page, 'Next page').click();
+  await expect(page).toHaveURL(/after=/);
+  await rowOf(page, 'op-299').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('op-299');
+  await page.getByRole('link', { name: 'Back to operations' }).click();
+  await expect(page).toHaveURL(LIST);
+  await expect(rowOf(page, 'op-299').getByRole('link')).toBeFocused();
+});

@@ -13,6 +13,28 @@ test.beforeEach(async ({ emulator }) => {
   );
 });
 
+test('the rows of another page are asked for in the press, before anything is drawn of it', async ({
+  page,
+  emulator,
+}) => {
+  await page.clock.install();
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(50);
+  await emulator.forgetRequests();
+  // No frame comes from now on.
+  await page.clock.pauseAt(Date.now() + 2000);
+  const address = page.url();
+  await pager(page, 'Next page').click();
+  await expect
+    .poll(async () => (await emulator.requests()).filter(({ path }) => path.includes('submitted_lte')))
+    .toHaveLength(1);
+  expect(page.url()).toBe(address);
+  await page.clock.resume();
+  await expect(rowOf(page, 'op-249')).toBeVisible();
+  // They are asked for once.
+  expect((await emulator.requests()).filter(({ path }) => path.includes('submitted_lte'))).toHaveLength(1);
+});
+
 test('a row that is followed while another page is on its way leads back to the page it stands on', async ({
   page,
   emulator,

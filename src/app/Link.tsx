@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   useCallback,
@@ -10,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { askAhead } from './askAhead.ts';
 import { isRowsWay } from './detailState.ts';
 import { arrived, leap, leave, stay } from './leave.ts';
 
@@ -27,6 +29,7 @@ const Following = createContext<Follow>(() => {});
  */
 export function Followed({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
+  const client = useQueryClient();
   const latest = useRef(navigate);
   useLayoutEffect(() => {
     latest.current = navigate;
@@ -37,20 +40,25 @@ export function Followed({ children }: { children: ReactNode }) {
     addEventListener('popstate', arrived);
     return () => removeEventListener('popstate', arrived);
   }, []);
-  const follow = useCallback<Follow>((event, to, state) => {
-    const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
-    if (!meant || event.defaultPrevented) return;
-    event.preventDefault();
-    const handed: unknown = typeof state === 'function' ? state() : state;
-    const go = () => {
-      const { pathname, search, hash } = window.location;
-      void latest.current(to, { state: handed, replace: to === pathname + search + hash });
-    };
-    const target = new URL(to, location.href);
-    if (isRowsWay(location, target, handed)) return leap(go);
-    // Either behind the frame that says which link is followed.
-    (target.pathname === location.pathname ? stay : leave)(go, event.currentTarget);
-  }, []);
+  const follow = useCallback<Follow>(
+    (event, to, state) => {
+      const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
+      if (!meant || event.defaultPrevented) return;
+      event.preventDefault();
+      const handed: unknown = typeof state === 'function' ? state() : state;
+      const go = () => {
+        const { pathname, search, hash } = window.location;
+        void latest.current(to, { state: handed, replace: to === pathname + search + hash });
+      };
+      const target = new URL(to, location.href);
+      // The rows of another view are asked for while the frame is painted that says so, and its page is drawn.
+      void askAhead(client, target);
+      if (isRowsWay(location, target, handed)) return leap(go);
+      // Either behind the frame that says which link is followed.
+      (target.pathname === location.pathname ? stay : leave)(go, event.currentTarget);
+    },
+    [client],
+  );
   return <Following value={follow}>{children}</Following>;
 }
 

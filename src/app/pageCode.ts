@@ -1,7 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { parseListSearch } from '../toloka/parseSearch.ts';
-import { pageQuery } from './api/queries.ts';
-import { environmentOfPath } from './links.ts';
+import { askAhead } from './askAhead.ts';
 import { pageOfPath, type PageName } from './routes.ts';
 import { ahead, fetchPart } from './ui/parts.ts';
 
@@ -36,20 +34,11 @@ export async function timeToDraw(client: QueryClient): Promise<void> {
 async function whatHasCome(client: QueryClient): Promise<void> {
   const { pathname, search } = location;
   const page = pageOfPath(pathname, search);
-  const environment = page === 'list' ? environmentOfPath(pathname) : null;
-  const read = async () =>
-    environment !== null && hasAnswer() && (await readAhead(client, environment, search));
+  const read = async () => page === 'list' && hasAnswer() && (await askAhead(client, location));
   // The answer is read while the page's code is being run, which may take longer than the answer did.
   const reading = read();
   if (page) await fetchPart(LOADS[page]);
   if ((await reading) === false) await read();
-}
-
-/** Reads the page that a list's query string (`text`) asks for; nothing where it asks for none. What fails is told by the list. */
-async function readAhead(client: QueryClient, environment: string, text: string): Promise<void> {
-  const { query, place, paused, faults } = parseListSearch(text);
-  if (faults.length > 0 || query.find !== null) return;
-  await client.prefetchQuery(pageQuery(environment, query, place, paused));
 }
 
 /** Whether a good answer of the API is there. Not every browser tells its status; then it is read in its own time. */

@@ -1,3 +1,4 @@
+import { loadWalk } from '../../toloka/paging/loadPage.ts';
 import { ahead } from '../ui/parts.ts';
 
 /**
@@ -5,3 +6,6 @@ import { ahead } from '../ui/parts.ts';
  * those who save data, and before the line can break.
  */
 export const loadParts = ahead(() => import('./parts.ts'), { vital: true });
+
+// Another page and most orders and filters are read by it.
+ahead(loadWalk);

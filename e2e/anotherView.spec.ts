@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { expect, idsOf, LIST, pager, test } from './fixtures.ts';
 import { rowOf } from './liveRows.ts';
 import { operation } from './operations.ts';
@@ -11,6 +12,36 @@ test.beforeEach(async ({ emulator }) => {
       return emulator.put(operation({ id: `op-${100 + second}`, submitted: submitted.replace('Z', '') }));
     }),
   );
+});
+
+/** How many rows the page shows from now on, one count for each time that it draws others. */
+async function countRows(page: Page): Promise<() => Promise<number[]>> {
+  const counts = await page
+    .getByRole('table', { name: 'Operations' })
+    .evaluateHandle((table: HTMLTableElement) => {
+      // One is the head.
+      const rows = () => table.rows.length - 1;
+      const seen: number[] = [];
+      const observer = new MutationObserver(() => {
+        if (seen.at(-1) !== rows()) seen.push(rows());
+      });
+      observer.observe(table, { childList: true, subtree: true });
+      return seen;
+    });
+  return () => counts.jsonValue();
+}
+
+test('another page draws its rows in portions, those in sight first', async ({ page }) => {
+  await page.goto(`${LIST}?limit=100`);
+  await expect.poll(() => idsOf(page)).toHaveLength(100);
+  const counts = await countRows(page);
+  await pager(page, 'Next page').click();
+  await expect(rowOf(page, 'op-199')).toBeVisible();
+  await expect.poll(() => idsOf(page)).toHaveLength(100);
+  expect(await counts()).toEqual([19, 51, 83, 100]);
+  // What comes to rows that are all there is drawn with them.
+  await page.getByRole('combobox', { name: 'Rows per page' }).selectOption('200');
+  await expect.poll(() => idsOf(page)).toHaveLength(200);
 });
 
 test('the rows of another page are asked for in the press, before anything is drawn of it', async ({

@@ -56,6 +56,7 @@ export function Results({ environment, search, go }: { environment: string; sear
         <OperationsTable
           environment={environment}
           search={search}
+          view={rowsView}
           rows={items}
           dimmed={waiting}
           busy={waiting && failure === null}

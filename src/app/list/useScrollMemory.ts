@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType, type Location } from 'react-router-dom';
 import { isAt } from '../comeTo.ts';
 import { useReturn } from './useReturn.ts';
 
@@ -17,23 +17,39 @@ const reloaded = performance
 let placed = false;
 
 /**
- * How far down this view, in px, the window may be taken as soon as its rows are there: so far they have to be drawn. What
- * the browser remembers over a reload is not known here; then it is `Infinity`.
+ * Where the window belongs in a view, in px from the top: its old place after Back, Forward or a return from a detail page,
+ * the top of a page or query that was just asked for, and undefined, which is where it is, when the address was only corrected.
  */
-export function useDepth(): number {
-  const { key, pathname, search } = useLocation();
-  return reloaded && !placed ? Infinity : (byEntry.get(key) ?? byAddress.get(pathname + search) ?? 0);
+function placeOf(
+  { key, pathname, search }: Location,
+  came: NavigationType,
+  arrived: boolean,
+): number | undefined {
+  if (came === NavigationType.Replace) return undefined;
+  if (came === NavigationType.Pop) return byEntry.get(key);
+  return arrived ? (byAddress.get(pathname + search) ?? 0) : 0;
 }
 
 /**
- * Puts the window where the reader expects it once the rows are there (`ready`): back at its old place after Back,
- * Forward or a return from a detail page, at the top of a page or query that was just asked for, and nowhere else when
- * the address was only corrected. The focus goes along (`useReturn`).
+ * How far down this view, in px, the window may be taken as soon as its rows are there: so far they have to be drawn.
+ * One has `arrived` where no other view's rows were there before. What the browser remembers over a reload is not known here; then
+ * it is `Infinity`.
  */
-export function useScrollMemory(ready: boolean): void {
-  const { key, pathname, search } = useLocation();
+export function useDepth(): (arrived: boolean) => number {
+  const location = useLocation();
   const came = useNavigationType();
-  const address = pathname + search;
+  return (arrived) => {
+    if (!placed) return reloaded ? Infinity : 0;
+    return placeOf(location, came, arrived) ?? window.scrollY;
+  };
+}
+
+/** Puts the window where the reader expects it once the rows are there (`ready`). The focus goes along (`useReturn`). */
+export function useScrollMemory(ready: boolean): void {
+  const location = useLocation();
+  const { key, pathname } = location;
+  const came = useNavigationType();
+  const address = pathname + location.search;
   const settled = useRef<string | null>(null);
 
   useLayoutEffect(() => {
@@ -41,11 +57,10 @@ export function useScrollMemory(ready: boolean): void {
     const arrived = settled.current === null;
     settled.current = key;
     placed = true;
-    const place =
-      came === NavigationType.Pop ? byEntry.get(key) : arrived ? (byAddress.get(address) ?? 0) : 0;
     // On the very first load the browser restores what it remembers, which is more than is known here.
-    if (place !== undefined && came !== NavigationType.Replace) window.scrollTo(0, place);
-  }, [ready, key, pathname, came, address]);
+    const place = placeOf(location, came, arrived);
+    if (place !== undefined) window.scrollTo(0, place);
+  }, [ready, key, pathname, came, location]);
 
   useReturn(ready);
 

@@ -34,8 +34,9 @@ export function FindResults({
   const begun = state.searched > 0 || phase === 'ended';
   useScrollMemory(begun || failure !== null);
   useDrawn(begun || failure !== null);
+  const view = formatListSearch({ ...search, paused: false });
   return (
-    <SelectionScope view={formatListSearch({ ...search, paused: false })} rows={found}>
+    <SelectionScope view={view} rows={found}>
       <FindStatus query={search.query} run={run} state={state} />
       {failure && (
         <div className={styles.failure}>
@@ -60,6 +61,7 @@ export function FindResults({
             <OperationsTable
               environment={environment}
               search={search}
+              view={view}
               rows={begun ? found : null}
               dimmed={false}
               busy={phase === 'searching'}

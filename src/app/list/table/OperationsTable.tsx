@@ -22,6 +22,7 @@ import { ColumnHeader } from './ColumnHeader.tsx';
 import { OperationRow } from './OperationRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { FIRST_ROWS, rowsInSight } from './rowsInSight.ts';
+import { useGrowing } from './useGrowing.ts';
 import { useColumns } from './useColumns.ts';
 import { showsYears } from './years.ts';
 import { RowContext } from './rowContext.ts';
@@ -36,17 +37,20 @@ let warm = false;
 /**
  * The operations as a table, one line each; on small screens the same table is drawn as cards, which is why every
  * role is spelled out: changed `display` values would take the table's own away. `rows` is null until the first
- * answer; rows that another page is about to replace are `dimmed`, and `busy` while it is on its way.
+ * answer; `view` names what they are the rows of; those that another page is about to replace are `dimmed`, and `busy` while
+ * it is on its way.
  */
 export function OperationsTable({
   environment,
   search,
+  view,
   rows,
   dimmed,
   busy,
 }: {
   environment: string;
   search: ListSearch;
+  view: string;
   rows: readonly Operation[] | null;
   dimmed: boolean;
   busy: boolean;
@@ -65,32 +69,28 @@ export function OperationsTable({
     data: rows ?? NO_ROWS,
     getRowId: (operation) => operation.id,
   });
-  // Where rows come in place of none, those in sight are painted first and the others right after: in sight from where the
-  // window is about to be, with the row that the focus goes back to. A freshly loaded page begins with the first few of
-  // them: it has done more before, and everything in it runs for the first time.
+  // Where rows come in place of none, or of another view's, those in sight are painted first and the others right after: in
+  // sight from where the window is about to be, with the row that the focus goes back to. A freshly loaded page begins with
+  // the first few of them: it has done more before, and everything in it runs for the first time.
   const begun = useBehind(rows !== null, warm);
-  const complete = useBehind(begun, false);
   const context = useMemo(
     () => ({ environment, handed, zone, today, controls: begun }),
     [environment, handed, zone, today, begun],
   );
   const departed = useContext(Departed);
-  const depth = useDepth();
-  const few = !begun && depth === 0;
+  const depthIn = useDepth();
   useEffect(() => {
     warm ||= rows !== null;
   }, [rows]);
   const followed = useFollowed();
   const all = table.getRowModel().rows;
-  const lines = complete
-    ? all
-    : all.slice(
-        0,
-        Math.max(
-          few ? FIRST_ROWS : rowsInSight(window, density, depth),
-          1 + all.findIndex(({ id }) => operationHref(environment, id) === followed),
-        ),
-      );
+  const firstCount = (anew: boolean) => {
+    const depth = depthIn(anew);
+    const back = all.findIndex(({ id }) => operationHref(environment, id) === followed);
+    const few = !begun && depth === 0;
+    return Math.max(few ? FIRST_ROWS : rowsInSight(window, density, depth), 1 + back);
+  };
+  const count = useGrowing(begun && rows !== null ? view : null, firstCount, all.length);
   // Nobody can see one until they point at it.
   const parts = useFetched(loadParts);
   const gripFor = (id: string) => {
@@ -107,7 +107,7 @@ export function OperationsTable({
       <table
         role="table"
         aria-label={t('Operations')}
-        aria-busy={busy || rows === null || !complete}
+        aria-busy={busy || rows === null || count < all.length}
         className={`${styles.table} ${years ? styles.years : ''} ${dimmed ? styles.dimmed : ''}`}
       >
         <colgroup>
@@ -142,9 +142,11 @@ export function OperationsTable({
                 limit={search.query.limit}
               />
             ) : (
-              lines.map(({ id, original }) => (
-                <OperationRow key={id} operation={original} columns={shown} departure={departed.get(id)} />
-              ))
+              all
+                .slice(0, count)
+                .map(({ id, original }) => (
+                  <OperationRow key={id} operation={original} columns={shown} departure={departed.get(id)} />
+                ))
             )}
           </tbody>
         </RowContext>

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { expect, idsOf, LIST, pager, test } from './fixtures.ts';
 import { rowOf } from './liveRows.ts';
 import { operation } from './operations.ts';
@@ -80,4 +80,23 @@ test('a row that is followed while another page is on its way leads back to the 
   await page.getByRole('link', { name: 'Back to operations' }).click();
   await expect(page).toHaveURL(LIST);
   await expect(rowOf(page, 'op-299').getByRole('link')).toBeFocused();
+});
+
+test('how many rows a page is to have is shown in the press, and the order of the list too', async ({
+  page,
+}) => {
+  await page.goto(LIST);
+  await expect.poll(() => idsOf(page)).toHaveLength(50);
+  const pick = (select: Locator, value: string) =>
+    select.evaluate((element: HTMLSelectElement, picked) => {
+      element.value = picked;
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+      return element.value;
+    }, value);
+  expect(await pick(page.getByRole('combobox', { name: 'Rows per page' }), '100')).toBe('100');
+  await expect.poll(() => idsOf(page)).toHaveLength(100);
+  await page.getByRole('combobox', { name: 'Sort', exact: true }).click();
+  expect(await pick(page.getByRole('combobox', { name: 'Sort by' }), 'submitted')).toBe('submitted');
+  await expect(page).toHaveURL(/sort=submitted/);
+  await expect.poll(async () => (await idsOf(page)).at(0)).toBe('op-100');
 });

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { startTransition, useOptimistic, type MouseEvent, type ReactNode } from 'react';
 import { MAX_LIMIT } from '../../toloka/filters.ts';
 import { changeQuery } from '../../toloka/formatSearch.ts';
 import type { ListSearch } from '../../toloka/listSearch.ts';
@@ -27,7 +27,8 @@ export function Pager({
   go: Go;
 }) {
   const { next, previous } = neighbours(search, page);
-  const { limit } = search.query;
+  // What is picked is shown at once, and the page follows.
+  const [limit, pick] = useOptimistic(search.query.limit);
   const sizes = [...new Set([...SIZES, limit])].sort((a, b) => a - b);
   const href = (view: ListSearch | null) => view && listHref(environment, view);
   return (
@@ -37,7 +38,12 @@ export function Pager({
         <select
           className="field"
           value={limit}
-          onChange={(event) => go(changeQuery(search, { limit: Number(event.target.value) }))}
+          onChange={({ target }) =>
+            startTransition(() => {
+              pick(Number(target.value));
+              go(changeQuery(search, { limit: Number(target.value) }));
+            })
+          }
         >
           {sizes.map((size) => (
             <option key={size}>{size}</option>

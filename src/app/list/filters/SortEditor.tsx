@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
 import { t, type Text } from '../../../words/words.ts';
+import { useMeant } from '../../ui/useMeant.ts';
 import editor from './editor.module.css';
 import type { EditorProps } from './editor.ts';
 import { changeSortRow, sortRows, type SortRow } from './sortRows.ts';
@@ -41,6 +42,8 @@ function SortSelect({
   onValue: (value: string) => void;
 }) {
   const id = useId();
+  // The browser shows the pick by itself; what comes of it is drawn behind that.
+  const [value, choose] = useMeant(row.value, onValue);
   return (
     <div className={editor.line}>
       <label htmlFor={id} className={editor.label}>
@@ -49,8 +52,8 @@ function SortSelect({
       <select
         id={id}
         className={`field ${editor.grow}`}
-        value={row.value}
-        onChange={(event) => onValue(event.target.value)}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
       >
         {!required && <option value="">–</option>}
         {row.options.map(({ value, words }) => (

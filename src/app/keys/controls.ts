@@ -70,10 +70,11 @@ export function selectRow(): boolean {
 /** Whether keys belong to what has the focus: somebody types, or picks from a list by its first letters. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('[role="menu"], [role="listbox"]')) return true;
-  return target.matches(
-    'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])',
-  );
+  const field =
+    'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])';
+  if (target.matches(field) || target.closest('[role="menu"], [role="listbox"]')) return true;
+  // Asked last: for this the browser has to style the page.
+  return target.isContentEditable;
 }
 
 /** Whether something is open over the page, which then has the keys for itself. */

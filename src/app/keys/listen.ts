@@ -42,13 +42,16 @@ export function listenForKeys(open: Opens): () => void {
       return;
     }
     const key = singleKey(event);
-    if (key === null || event.defaultPrevented || !settings().keys || isCovered()) return;
+    if (key === null || event.defaultPrevented || !settings().keys) return;
+    // Asked first, since it costs the least and each key counts while somebody types.
     if (isTyping(event.target)) {
       const { target } = event;
-      if (key === 'Escape' && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+      if (key === 'Escape' && isField && !isCovered())
         leaveField(target, entered?.field === target ? entered.from : null);
       return;
     }
+    if (isCovered()) return;
     const typed = before && event.timeStamp - before.at < SECOND_KEY_MS ? `${before.key} ${key}` : key;
     before = null;
     const paired = ALL_SHORTCUTS.filter(({ keys }) => keys === typed);

@@ -1,7 +1,8 @@
 import { expect, idsOf, test } from './fixtures.ts';
 import { operation } from './operations.ts';
 
-const VIEW = '/production/operations?status=RUNNING&status=FAIL';
+/** Without updates: one that came by itself would take Retry away before it is pressed. */
+const VIEW = '/production/operations?status=RUNNING&status=FAIL&updates=paused';
 
 test.beforeEach(async ({ emulator }) => {
   await emulator.clear();

@@ -42,7 +42,7 @@ export function run(): Promise<BenchResult> {
   }
   const text = [
     `Time left · ${describeMachine()}`,
-    `${OPERATIONS} operations of each shape, seed ${seed}, each read at 100 even moments`,
+    `${OPERATIONS} operations of each shape, seed ${seed}, each read at 50 even moments`,
     `Aim: at least ${percent(AIM.inside)} inside, median width at most ${AIM.width}`,
     '',
     tableOf('from the pace and others', known),

@@ -6,7 +6,7 @@ import type { Case } from './operations.ts';
 import type { Poll } from './watch.ts';
 
 /** The page is read at so many evenly spaced moments of each operation, so that each counts the same. */
-const MOMENTS = 100;
+const MOMENTS = 50;
 
 /** What the page said about one operation. */
 export type Score = {

@@ -11,8 +11,6 @@ const LINE = {
 const SLOW_DOWN = 4;
 /** For shifts that come late, and for the heap to settle, in ms. */
 const SETTLE_MS = 1500;
-/** The visit before a warm one only has to fill the cache. */
-const WARM_UP_MS = 200;
 /** For the first row, in ms. */
 const PATIENCE_MS = 60_000;
 
@@ -28,39 +26,45 @@ export type Visit = Probed & {
 type Loaded = { kind: string; bytes: number; at: number };
 
 /**
- * Opens an address on the slow machine and measures until the first element that matches `wanted` is painted. `warm`
- * measures the second visit of the same browser profile.
+ * Opens an address on the slow machine and measures until the first element that matches `wanted` is painted: once, with
+ * nothing kept from before, or `times` in the same browser profile, of which all but the first are warm.
  */
 export async function visit(
   browser: Browser,
   url: string,
-  options: { readonly wanted?: string; readonly warm?: boolean } = {},
-): Promise<Visit> {
+  { wanted = 'tbody tr td a', times = 1 }: { readonly wanted?: string; readonly times?: number } = {},
+): Promise<readonly Visit[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
-    await context.addInitScript(`window.probeFor = ${JSON.stringify(options.wanted ?? 'tbody tr td a')};`);
+    await context.addInitScript(`window.probeFor = ${JSON.stringify(wanted)};`);
     await context.addInitScript(PROBE);
-    if (options.warm) await (await open(context, url, WARM_UP_MS)).page.close();
-    const { page, session, loaded, started } = await open(context, url);
-    const probed = await page.evaluate<Probed>(READ_PROBE);
-    await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    const before = loaded.filter(({ at }) => at - started <= (probed.firstRow ?? 0) / 1000);
-    const sum = (kind: string) =>
-      before.filter((each) => each.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
-    return {
-      ...probed,
-      js: sum('Script'),
-      css: sum('Stylesheet'),
-      requests: before.length,
-      heap: usedSize,
-    };
+    const visits: Visit[] = [];
+    while (visits.length < times) visits.push(await measure(context, url));
+    return visits;
   } finally {
     await context.close();
   }
 }
 
-async function open(context: BrowserContext, url: string, settleMs = SETTLE_MS) {
+async function measure(context: BrowserContext, url: string): Promise<Visit> {
+  const { page, session, loaded, started } = await open(context, url);
+  const probed = await page.evaluate<Probed>(READ_PROBE);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await page.close();
+  const before = loaded.filter(({ at }) => at - started <= (probed.firstRow ?? 0) / 1000);
+  const sum = (kind: string) =>
+    before.filter((each) => each.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    ...probed,
+    js: sum('Script'),
+    css: sum('Stylesheet'),
+    requests: before.length,
+    heap: usedSize,
+  };
+}
+
+async function open(context: BrowserContext, url: string) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const traffic = await listen(session);
@@ -72,7 +76,7 @@ async function open(context: BrowserContext, url: string, settleMs = SETTLE_MS) 
     timeout: PATIENCE_MS,
   });
   await Promise.all([seen, page.goto(url)]);
-  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), settleMs);
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLE_MS);
   return { page, session, ...traffic() };
 }
 

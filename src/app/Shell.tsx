@@ -54,9 +54,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <span className={styles.grow} />
         {parts && <parts.Keys />}
         {parts && <parts.WatchMenu environment={environment} />}
-        <ZoneSwitch />
+        {ZONE_SWITCH}
         <span className={styles.preferences}>{parts && <parts.Preferences />}</span>
-        <SignOut />
+        {SIGN_OUT}
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
@@ -92,3 +92,7 @@ function ZoneSwitch() {
     </div>
   );
 }
+
+// The same elements each time: whoever goes to another page draws neither again.
+const ZONE_SWITCH = <ZoneSwitch />;
+const SIGN_OUT = <SignOut />;

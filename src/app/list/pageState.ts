@@ -20,12 +20,10 @@ export function usePageState<Value extends string | number | boolean | null>(
   const cache = useQueryClient().getQueryCache();
   const subscribe = useCallback(
     (listener: () => void) =>
-      cache.subscribe(
-        // The cache also speaks while a component renders; batched, the listeners hear it afterwards.
-        notifyManager.batchCalls((event: { readonly query: { readonly queryHash: string } }) => {
-          if (event.query.queryHash === view) listener();
-        }),
-      ),
+      cache.subscribe(({ query }) => {
+        // The cache also speaks while a component renders; scheduled, the listeners hear it afterwards.
+        if (query.queryHash === view) notifyManager.schedule(listener);
+      }),
     [cache, view],
   );
   return useSyncExternalStore(subscribe, () => {

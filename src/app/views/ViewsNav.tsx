@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Link } from '../Link.tsx';
 import { t } from '../../words/words.ts';
 import { isListPath } from '../links.ts';
 import { useSetting } from '../settings.ts';
+import { useBehind } from '../ui/useBehind.ts';
 import { useFitting } from '../ui/useFitting.ts';
 import { readyMadeViews } from './readyMade.ts';
 import { useMidnight } from './useMidnight.ts';
@@ -12,9 +13,24 @@ import { useViews } from './viewStore.ts';
 import { ViewsMenu } from './ViewsMenu.tsx';
 import styles from './ViewsNav.module.css';
 
-/** The views of an environment as links, as many as fit, and a menu that holds all of them and what can be done. */
+/**
+ * The views of an environment as links, as many as fit, and a menu that holds all of them and what can be done. At which of
+ * them one is now is told behind the frame that shows it.
+ */
 export function ViewsNav({ environment }: { environment: string }) {
-  const { pathname, search } = useLocation();
+  const { pathname, search } = useBehind(useLocation());
+  return <Links environment={environment} pathname={pathname} search={search} />;
+}
+
+const Links = memo(function Links({
+  environment,
+  pathname,
+  search,
+}: {
+  environment: string;
+  pathname: string;
+  search: string;
+}) {
   const zone = useSetting('zone');
   const midnight = useMidnight(zone);
   const { views } = useViews();
@@ -66,4 +82,4 @@ export function ViewsNav({ environment }: { environment: string }) {
       />
     </nav>
   );
-}
+});

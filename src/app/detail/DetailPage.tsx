@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import { isOperationId } from '../../toloka/endpoints.ts';
 import type { Operation } from '../../toloka/operation.ts';
+import { isTerminal } from '../../toloka/vocabulary.ts';
 import { t } from '../../words/words.ts';
 import { asFailure, saySame, type RequestFailure } from '../api/failure.ts';
 import { operationInterval } from '../api/operationPolling.ts';
@@ -42,13 +43,17 @@ function Watched({ environment, id }: { environment: string; id: string }) {
   // Only these two are read here: whatever else changes with each poll is read by the leaves that show it.
   const client = useQueryClient();
   const options = operationQuery(environment, id, client);
-  const { data, error } = useQuery(options);
+  const whole = useWhole();
+  const { data, error } = useQuery({
+    ...options,
+    // What the list has shown already is asked for anew behind the frame that shows it here.
+    enabled: ({ state }) => whole || state.data === undefined || isTerminal(state.data.status),
+  });
   const failure = useLastFailure(data, error);
   const query = client.getQueryCache().find({ queryKey: options.queryKey });
   const mayCome = query !== undefined && operationInterval(query, false) !== false;
   const unknown = mayCome ? t('Not known yet') : t('Unknown operation');
   const heading = data ? headingOf(data) : failure?.status === 404 ? unknown : t('Operation');
-  const whole = useWhole();
   const logHandle = useRef<ReadLog>(null);
   const place = environmentLabel(environment);
   useDrawn(data !== undefined || failure !== null);

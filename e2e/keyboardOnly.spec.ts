@@ -108,6 +108,12 @@ test('what is pressed before the code of the keys has come is done when it has, 
   await press(page, '/', 'p');
   await expect(filterControl(page, 'Find in parameters')).toBeFocused();
   await expect(page).toHaveURL(`${LIST}?limit=20`);
+
+  // The same for what is typed behind the palette's.
+  await page.reload();
+  await press(page, 'Control+k', 'p');
+  await expect(search(page)).toBeFocused();
+  await expect(page).toHaveURL(`${LIST}?limit=20`);
 });
 
 test('pages, rows and operations are stepped through by key', async ({ page, emulator }) => {

@@ -15,11 +15,17 @@ export type Opens = { readonly palette: () => void; readonly help: () => void };
  * over the page, and where they are switched off; one that has nothing to do is left to the browser. Returns what ends it.
  */
 export function listenForKeys(open: Opens): () => void {
+  let opened = false;
+  const palette = () => {
+    opened = true;
+    open.palette();
+  };
   const deeds: Readonly<Record<Deed, () => boolean>> = {
     nextRow: () => stepRow(1),
     previousRow: () => stepRow(-1),
     selectRow,
     help: () => {
+      opened = true;
       open.help();
       return true;
     },
@@ -38,7 +44,7 @@ export function listenForKeys(open: Opens): () => void {
     if (!(event instanceof KeyboardEvent)) return;
     if (isPaletteKey(event, apple)) {
       event.preventDefault();
-      if (!event.repeat) open.palette();
+      if (!event.repeat) palette();
       return;
     }
     const key = singleKey(event);
@@ -67,17 +73,23 @@ export function listenForKeys(open: Opens): () => void {
     if (isTyping(field)) entered = { field, from: focused };
   };
   document.addEventListener('keydown', listen);
-  catchUp(takeKeys(), listen);
+  catchUp(takeKeys(), listen, () => opened);
   return () => document.removeEventListener('keydown', listen);
 }
 
-/** Does what was pressed before anybody listened: keys by `listen`, and Enter on what they have given the focus to. */
-function catchUp(events: readonly KeyboardEvent[], listen: (event: Event) => void): void {
+/**
+ * Does what was pressed before anybody listened: keys by `listen`, and Enter on what they have given the focus to, until one
+ * leads into a field or has opened something (`hasOpened`), which is not drawn yet: what was typed next was meant for that.
+ */
+function catchUp(
+  events: readonly KeyboardEvent[],
+  listen: (event: Event) => void,
+  hasOpened: () => boolean,
+): void {
   const begun = document.activeElement;
   for (const event of events) {
     const focused = document.activeElement;
-    // Once somebody is in a field, what was typed next was meant for it.
-    if (isTyping(focused)) return;
+    if (isTyping(focused) || hasOpened()) return;
     const opens = event.key === 'Enter' && focused !== begun && focused instanceof HTMLAnchorElement;
     if (opens && singleKey(event)) focused.click();
     else listen(event);

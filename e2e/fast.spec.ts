@@ -146,3 +146,18 @@ test('only a row leads to its page within the press: a link of the page itself s
   expect(pressed).toEqual({ followed: true, search: '' });
   await expect(cause).toHaveAttribute('aria-current', 'true');
 });
+
+test('a link is followed though its page notes something in the address meanwhile', async ({
+  page,
+  emulator,
+}) => {
+  await openFifty(page, emulator);
+  await page.goto(`${LIST}/op-35`);
+  await page.getByRole('link', { name: 'Back to operations' }).evaluate((link: HTMLElement) => {
+    link.click();
+    // As the fields of the log do while somebody types.
+    history.replaceState(history.state, '', `${location.pathname}?outcome=failed`);
+  });
+  await expect(page).toHaveURL(LIST);
+  await expect.poll(async () => (await idsOf(page)).length).toBe(50);
+});

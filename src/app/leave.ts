@@ -11,13 +11,14 @@ let following: Element | undefined;
 
 /**
  * Goes to another page, by `go`, behind the frame in which `link` says that it is followed. Whoever follows another link
- * before that frame goes there instead, and whoever has gone elsewhere meanwhile stays there.
+ * before that frame goes there instead, and whoever has gone to another page meanwhile stays there.
  */
 export function leave(go: () => void, link?: Element): void {
-  const { href } = location;
+  const { pathname } = location;
   behind(link, () => {
     link?.removeAttribute(FOLLOWED);
-    if (location.href === href) flushSync(go);
+    // What a page itself notes in its address meanwhile, as it does while somebody types, is no other page.
+    if (location.pathname === pathname) flushSync(go);
   });
 }
 
@@ -36,7 +37,6 @@ export function stay(go: () => void, link?: Element): void {
   const { pathname } = location;
   behind(link, () => {
     arrived();
-    // What the page itself notes in its address meanwhile, as it does while somebody types, is no other page.
     if (location.pathname !== pathname) return link?.removeAttribute(FOLLOWED);
     following = link;
     link?.setAttribute(FOLLOWED, '');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { FAILED, LOG } from './detail.ts';
 import type { EmulatorControl } from './emulator.ts';
-import { expect, idsOf, LIST, test } from './fixtures.ts';
+import { expect, idsOf, LIST, test, turn } from './fixtures.ts';
 import { rowOf } from './liveRows.ts';
 import { operation } from './operations.ts';
 
@@ -160,4 +160,18 @@ test('a link is followed though its page notes something in the address meanwhil
   });
   await expect(page).toHaveURL(LIST);
   await expect.poll(async () => (await idsOf(page)).length).toBe(50);
+});
+
+test('each page is told to those who do not see it, also where the words are the same', async ({
+  page,
+  emulator,
+}) => {
+  await openFifty(page, emulator);
+  await page.goto(`${LIST}?limit=20`);
+  const told = page.getByText('20 operations shown, more follow');
+  await expect(told).toHaveCount(1);
+  const before = await told.elementHandle();
+  await turn(page, 'Next page');
+  await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(told).toHaveCount(1);
 });

@@ -7,9 +7,11 @@ const QUIET_MS = 700;
 
 /** Tells screen readers what a new page or query brought, once; polls that change a count are no reason to speak. */
 export function Announcer({ view, page }: { view: string; page: Page | null }) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', count: 0 });
   const known = page !== null;
-  const say = useEffectEvent(() => setSaid(page ? countWords(page) : ''));
+  const say = useEffectEvent(() =>
+    setSaid(({ count }) => ({ text: page ? countWords(page) : '', count: count + 1 })),
+  );
   useEffect(() => {
     if (!known) return undefined;
     const timer = setTimeout(say, QUIET_MS);
@@ -18,7 +20,8 @@ export function Announcer({ view, page }: { view: string; page: Page | null }) {
   }, [view, known]);
   return (
     <div aria-live="polite" className="visually-hidden">
-      {said}
+      {/* Another element each time, so that the same words are heard again: one full page says what the other does. */}
+      <span key={said.count}>{said.text}</span>
     </div>
   );
 }

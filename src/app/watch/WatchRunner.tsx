@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Operation } from '../../toloka/operation.ts';
 import { configuredEnvironments } from '../environments.ts';
@@ -32,8 +32,9 @@ export function WatchRunner({ shown }: { shown: string | null }) {
   const open = entries.filter(({ endedAt }) => endedAt === null);
   const asked = open.filter(({ environment }) => configuredEnvironments().includes(environment));
   const unread = new Set([...unreadable, ...open.filter((entry) => !asked.includes(entry)).map(watchKey)]);
+  const inSight = useSyncExternalStore(onLook, isInSight);
   const background = useTabLock(BACKGROUND, 'exclusive', asked.length > 0);
-  useTabLock(IN_SIGHT, 'shared', useInSight() && entries.length > 0);
+  useTabLock(IN_SIGHT, 'shared', inSight && entries.length > 0);
   useNoticing(entries);
   useTitlePrefix(titlePrefix(entries, unread, shown));
   useFavicon(signalOf(entries, unread));
@@ -94,10 +95,8 @@ function useNoticing(entries: readonly WatchedOperation[]): void {
   }, [entries]);
 }
 
-function useInSight(): boolean {
-  const [inSight, setInSight] = useState(() => !isHidden());
-  useEffect(() => onLook(() => setInSight(!isHidden())), []);
-  return inSight;
+function isInSight(): boolean {
+  return !isHidden();
 }
 
 function toggled(set: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {

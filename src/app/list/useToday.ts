@@ -1,18 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { onDays } from '../ui/days.ts';
 import { formatInstantFull, type Zone } from '../ui/format.ts';
-
-/** How often it is looked whether a new day has begun, in ms. */
-const LOOK_MS = 10_000;
 
 /** An instant (epoch ms) of the present day in the zone; it changes once a day, so rows follow midnight. */
 export function useToday(zone: Zone): number {
   const read = useCallback(() => instantOfDay(zone, Date.now()), [zone]);
-  return useSyncExternalStore(subscribe, read);
-}
-
-function subscribe(listener: () => void): () => void {
-  const timer = setInterval(listener, LOOK_MS);
-  return () => clearInterval(timer);
+  return useSyncExternalStore(onDays, read);
 }
 
 const known = new Map<Zone, { readonly day: string; readonly at: number }>();

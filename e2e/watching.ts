@@ -39,11 +39,13 @@ export async function stubNotifications(page: Page, answer: 'granted' | 'denied'
   await page.addInitScript((permission) => {
     const stubbed: Stubbed = { notifications: [], asked: 0 };
     class StandIn extends EventTarget {
-      static permission = sessionStorage.getItem('permission') ?? 'default';
+      // As the browser's, it is one for all tabs.
+      static get permission() {
+        return localStorage.getItem('permission') ?? 'default';
+      }
       static requestPermission() {
         stubbed.asked += 1;
-        StandIn.permission = permission;
-        sessionStorage.setItem('permission', permission);
+        localStorage.setItem('permission', permission);
         return Promise.resolve(permission);
       }
       readonly shown: Shown;

@@ -2,8 +2,9 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import { asFailure, type RequestFailure } from './failure.ts';
 
 /**
- * What keeps a page true where its timers cannot: after the machine slept, when the network is back, when the tab is seen
- * again, and when a token that was refused is accepted again. Nothing here asks what would not be asked anyway.
+ * What keeps a page true where its timers cannot: after the machine slept, when the network is back, and when a token that was
+ * refused is accepted again. Nothing here asks what would not be asked anyway. A tab that is seen again is each query's own
+ * matter (`refetchOnWindowFocus`).
  */
 
 /** How often it is looked whether timers come in time; one that comes more than twice as late means a sleep. In ms. */

@@ -24,7 +24,7 @@ import { FindField } from './FindField.tsx';
 import styles from './FilterBar.module.css';
 
 /**
- * The filters and the order of the list as a sentence of chips. `search` is the only state; each committed change
+ * The filters and the order of the list as a sentence of chips. `search` is what is drawn; each committed change
  * calls `onChange` once, with the whole next search, its place in the list dropped. What lists the same calls nothing.
  * `actions` is what can be done with the view as it is. On small screens only what is set is shown, and all of it in a sheet.
  */

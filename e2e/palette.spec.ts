@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, idsOf, LIST, test } from './fixtures.ts';
-import { beforeNextFrame } from './frames.ts';
+import { beforeNextFrame, nextFrame } from './frames.ts';
 import { operation } from './operations.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -60,6 +60,18 @@ test('a list’s query is shown, and an unknown text is looked for in the list',
   await expect(options(page)).toHaveText(['Find “nobody knows” in the list']);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${LIST}?status=FAIL&sort=-id&limit=20&find=nobody+knows`);
+});
+
+test('an address that one is at already is no further step in the history', async ({ page }) => {
+  for (let times = 0; times < 2; times++) {
+    await paste(page, '?status=FAIL');
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(`${LIST}?status=FAIL`);
+    await nextFrame(page);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(LIST);
 });
 
 test('commands are found by their words, and filters are added to those that are set by one step', async ({

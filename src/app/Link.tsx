@@ -15,13 +15,10 @@ import { askAhead } from './askAhead.ts';
 import { isRowsWay } from './detailState.ts';
 import { arrived, leap, leave, stay } from './leave.ts';
 
-/**
- * Follows a link within the app, unless the click asks for something else: a new tab, a download, a context menu. A `state`
- * that is a function is asked when the link is followed.
- */
-type Follow = (event: MouseEvent, to: string, state?: unknown) => void;
+/** Goes to an address of the app. `state` is kept with the history entry that it makes, `link` says that it is followed. */
+type Go = (to: string, state?: unknown, link?: Element) => void;
 
-const Following = createContext<Follow>(() => {});
+const Going = createContext<Go>(() => {});
 
 /**
  * Lets the links below be followed without leaving the page. What they are handed never changes, so that a navigation
@@ -40,31 +37,42 @@ export function Followed({ children }: { children: ReactNode }) {
     addEventListener('popstate', arrived);
     return () => removeEventListener('popstate', arrived);
   }, []);
-  const follow = useCallback<Follow>(
-    (event, to, state) => {
-      const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
-      if (!meant || event.defaultPrevented) return;
-      event.preventDefault();
-      const handed: unknown = typeof state === 'function' ? state() : state;
-      const go = () => {
+  const go = useCallback<Go>(
+    (to, state, link) => {
+      const navigate = () => {
         const { pathname, search, hash } = window.location;
-        void latest.current(to, { state: handed, replace: to === pathname + search + hash });
+        void latest.current(to, { state, replace: to === pathname + search + hash });
       };
       const target = new URL(to, location.href);
       // The rows of another view are asked for while the frame is painted that says so, and its page is drawn.
       void askAhead(client, target);
-      if (isRowsWay(location, target, handed)) return leap(go);
+      if (isRowsWay(location, target, state)) return leap(navigate);
       // Either behind the frame that says which link is followed.
-      (target.pathname === location.pathname ? stay : leave)(go, event.currentTarget);
+      (target.pathname === location.pathname ? stay : leave)(navigate, link);
     },
     [client],
   );
-  return <Following value={follow}>{children}</Following>;
+  return <Going value={go}>{children}</Going>;
 }
 
-/** How to follow a link, for those that are more than a `Link`. */
-export function useFollow(): Follow {
-  return useContext(Following);
+/** How to go to an address of the app as its links do, for what is none. */
+export function useGo(): Go {
+  return useContext(Going);
+}
+
+/**
+ * How to follow a link, for those that are more than a `Link`, unless the click asks for something else: a new tab, a
+ * download, a context menu. A `state` that is a function is asked when the link is followed.
+ */
+export function useFollow(): (event: MouseEvent, to: string, state?: unknown) => void {
+  const go = useGo();
+  return (event, to, state) => {
+    const meant = event.button === 0 && !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey);
+    if (!meant || event.defaultPrevented) return;
+    event.preventDefault();
+    const handed: unknown = typeof state === 'function' ? state() : state;
+    go(to, handed, event.currentTarget);
+  };
 }
 
 /**

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Place } from '../../../toloka/place.ts';
 import { useAction, type Action } from '../../actions.ts';
-import { useFollow } from '../../Link.tsx';
+import { useFollow, useGo } from '../../Link.tsx';
 import { t } from '../../../words/words.ts';
 import { operationHref } from '../../links.ts';
 import { hintWords, WAYS } from './neighbourWords.ts';
@@ -40,7 +39,7 @@ export function NeighbourLink({
   useLayoutEffect(() => {
     if (focused) element.current?.focus({ preventScroll: true });
   }, [focused]);
-  const navigate = useNavigate();
+  const go = useGo();
   const { target, ask } = neighbour;
   const follow = useFollow();
   const href = target ? operationHref(environment, target.id) : '';
@@ -48,7 +47,7 @@ export function NeighbourLink({
     event.preventDefault();
     const found = await ask();
     // Whoever has gone elsewhere meanwhile stays there.
-    if (found && element.current) void navigate(operationHref(environment, found.id), { state: found.state });
+    if (found && element.current) go(operationHref(environment, found.id), found.state, element.current);
   };
   const way = target
     ? { href, onClick: (event: MouseEvent) => follow(event, href, target.state) }

@@ -1,8 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router-dom';
 import { plural, t } from '../../../words/words.ts';
-import { leave } from '../../leave.ts';
+import { useGo } from '../../Link.tsx';
 import { chooseLanguage } from '../../preferences/chooseLanguage.ts';
 import { changeSettings } from '../../settings.ts';
 import { FindIcon } from '../../ui/icons.tsx';
@@ -24,7 +23,7 @@ const QUIET_MS = 700;
  */
 export function Palette({ close, showHelp }: { close: () => void; showHelp: () => void }) {
   const id = useId();
-  const navigate = useNavigate();
+  const go = useGo();
   const [situation] = useState(() => situationAt(location));
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
@@ -41,7 +40,7 @@ export function Palette({ close, showHelp }: { close: () => void; showHelp: () =
     if (act.kind === 'go' && elsewhere) return void window.open(act.href, '_blank', 'noopener');
     // First of all the page is free again, and the focus back where it was: what follows may move it on.
     flushSync(close);
-    if (act.kind === 'go') leave(() => void navigate(act.href));
+    if (act.kind === 'go') go(act.href);
     else if (act.kind === 'press') doAction(act.action);
     else if (act.kind === 'language') chooseLanguage(act.language, { byPointer: true });
     else changeSettings(act.change);

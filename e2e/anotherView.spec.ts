@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { expect, idsOf, LIST, pager, test } from './fixtures.ts';
+import { expect, filterControl, idsOf, LIST, pager, test } from './fixtures.ts';
 import { rowOf } from './liveRows.ts';
 import { operation } from './operations.ts';
 
@@ -99,4 +99,30 @@ test('how many rows a page is to have is shown in the press, and the order of th
   expect(await pick(page.getByRole('combobox', { name: 'Sort by' }), 'submitted')).toBe('submitted');
   await expect(page).toHaveURL(/sort=submitted/);
   await expect.poll(async () => (await idsOf(page)).at(0)).toBe('op-100');
+});
+
+test('of two changes of the list in one moment neither is lost', async ({ page }) => {
+  await page.goto(`${LIST}?limit=20`);
+  await expect.poll(() => idsOf(page)).toHaveLength(20);
+  /** Presses `first`, or picks `value` from it, and pauses the updates before the page has drawn anything of that. */
+  const thenPause = async (first: Locator, value: string | null) => {
+    const pause = await page.getByRole('button', { name: /^(Pause|Resume) updates$/ }).elementHandle();
+    await first.evaluate(
+      (element, [picked, then]) => {
+        if (picked === null || !(element instanceof HTMLSelectElement)) (element as HTMLElement).click();
+        else {
+          element.value = picked;
+          element.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+        (then as HTMLElement).click();
+      },
+      [value, pause] as const,
+    );
+  };
+  await thenPause(page.getByRole('combobox', { name: 'Rows per page' }), '50');
+  await expect(page).toHaveURL(`${LIST}?updates=paused`);
+  await expect.poll(() => idsOf(page)).toHaveLength(50);
+  await filterControl(page, 'Status').click();
+  await thenPause(page.getByRole('checkbox', { name: 'Failed' }), null);
+  await expect(page).toHaveURL(`${LIST}?status=FAIL`);
 });

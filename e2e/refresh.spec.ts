@@ -104,6 +104,7 @@ test('pausing stops every automatic request, loudly, and survives a reload', asy
   expect((await rowsOf(page))[0]).toMatchObject({ Progress: '40%' });
   await page.getByRole('button', { name: 'Resume updates' }).click();
   await expect(rowOf(page, 'busy')).toContainText('99%');
+  expect(await emulator.requests()).toHaveLength(1);
 });
 
 test('a refresh that fails leaves the rows and what is known of them', async ({ page, emulator }) => {

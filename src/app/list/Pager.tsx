@@ -40,8 +40,9 @@ export function Pager({
           value={limit}
           onChange={({ target }) =>
             startTransition(() => {
-              pick(Number(target.value));
-              go(changeQuery(search, { limit: Number(target.value) }));
+              const picked = Number(target.value);
+              pick(picked);
+              go((now) => changeQuery(now, { limit: picked }));
             })
           }
         >

@@ -72,20 +72,14 @@ export function Results({ environment, search, go }: { environment: string; sear
           view={view}
           paused={paused}
           failing={failure !== null}
-          onPause={() => go({ ...search, paused: !paused }, { replace: true })}
+          onPause={() => go((now) => ({ ...now, paused: !paused }), { replace: true })}
           refresh={refresh}
         />
         <ColumnsMenu />
       </StatusLine>
       {notice && !floats && <div className={styles.failure}>{notice}</div>}
       {!nothing && (page !== null || failure === null) && (
-        <StripRoom
-          ready={parts !== undefined && page !== null}
-          search={search}
-          go={go}
-          rows={rows}
-          view={rowsView}
-        />
+        <StripRoom ready={parts !== undefined && page !== null} go={go} rows={rows} view={rowsView} />
       )}
       <LiveRows search={search} shown={shown}>
         {nothing ? (

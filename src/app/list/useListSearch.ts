@@ -6,8 +6,11 @@ import { parseListSearch } from '../../toloka/parseSearch.ts';
 import { askAhead } from '../askAhead.ts';
 import { listHref } from '../links.ts';
 
-/** Takes the list to another view; `replace` for what is no place in history. */
-export type Go = (next: ListSearch, options?: { readonly replace: boolean }) => void;
+/** What is to become of a search. It is told upon what the address says by then, which may be ahead of what is drawn. */
+export type Change = (now: ListSearch) => ListSearch;
+
+/** Takes the list to another view; `replace` for the same rows, which is no place in history. */
+export type Go = (change: Change, options?: { readonly replace: boolean }) => void;
 
 /**
  * The URL's query string as a search, and the one way to change it: one navigation a change, none when the view stays
@@ -19,12 +22,13 @@ export function useListSearch(environment: string): { search: ListSearch; go: Go
   const navigate = useNavigate();
   const client = useQueryClient();
   const go = useCallback<Go>(
-    (next, options) => {
-      const href = listHref(environment, next);
-      // The address is ahead of what is drawn: a change may be taken back before the page shows it.
-      const now = listHref(environment, parseListSearch(window.location.search));
-      if (href === now) return;
-      void askAhead(client, new URL(href, location.href));
+    (change, options) => {
+      // The address is ahead of what is drawn: a change may be taken back, or another one made, before the page shows it.
+      const now = parseListSearch(window.location.search);
+      const href = listHref(environment, change(now));
+      if (href === listHref(environment, now)) return;
+      // Who goes on with updates asks by hand.
+      if (!options?.replace) void askAhead(client, new URL(href, location.href));
       // The page stays at hand while what it is to show is drawn.
       startTransition(() => void navigate(href, options));
     },

@@ -48,7 +48,7 @@ export function ChoiceEditor({ name, search, commit }: EditorProps & { name: Cho
             type="button"
             className="button small"
             aria-pressed={sameCodes(chosen, codes)}
-            onClick={() => commit(chooseCodes(search, name, codes))}
+            onClick={() => commit((now) => chooseCodes(now, name, codes))}
           >
             {t(label)}
           </button>
@@ -61,7 +61,7 @@ export function ChoiceEditor({ name, search, commit }: EditorProps & { name: Cho
             option={option}
             look={LOOKS[name]}
             checked={chosen.includes(option.code)}
-            onToggle={() => commit(toggleCode(search, name, option.code))}
+            onToggle={() => commit((now) => toggleCode(now, name, option.code))}
           />
         ))}
         {matching.length === 0 && <p className={styles.none}>{t(texts.none)}</p>}

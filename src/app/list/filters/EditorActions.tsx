@@ -6,15 +6,18 @@ import type { EditorProps } from './editor.ts';
 /** What ends a range's form: taking the filter away, and applying what was entered. */
 export function EditorActions({
   field,
-  search,
   finish,
-}: Pick<EditorProps, 'search'> & {
+}: {
   field: Parameters<typeof withoutAttribute>[0];
-  finish: (next: EditorProps['search']) => void;
+  finish: EditorProps['commit'];
 }) {
   return (
     <div className={editor.actions}>
-      <button type="button" className="button ghost" onClick={() => finish(withoutAttribute(field, search))}>
+      <button
+        type="button"
+        className="button ghost"
+        onClick={() => finish((now) => withoutAttribute(field, now))}
+      >
         {t('Clear')}
       </button>
       <button type="submit" className="button primary">

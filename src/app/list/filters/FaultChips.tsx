@@ -3,6 +3,7 @@ import type { Fault } from '../../../toloka/listSearch.ts';
 import { t } from '../../../words/words.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { rich } from '../../ui/rich.tsx';
+import type { Change } from '../useListSearch.ts';
 import type { EditorProps } from './editor.ts';
 import styles from './FaultChips.module.css';
 import { faultName, faultWords, mendFault, withoutFault } from './faults.ts';
@@ -20,14 +21,14 @@ export function FaultChips({
   const { faults } = search;
   if (faults.length === 0) return null;
   const shown = all ? faults : faults.slice(0, SHOWN_AT_FIRST);
-  const resolve = (event: MouseEvent, next: typeof search) => {
+  const resolve = (event: MouseEvent, change: Change) => {
     // The chip is about to go; the focus goes to a neighbour rather than nowhere.
     const chip = event.currentTarget.closest('li');
     const neighbour = chip?.nextElementSibling ?? chip?.previousElementSibling;
     const button = neighbour?.querySelector('button');
     if (button) button.focus();
     else onLastGone();
-    commit(next);
+    commit(change);
   };
   const showAll = (event: MouseEvent) => {
     event.currentTarget.closest('li')?.previousElementSibling?.querySelector('button')?.focus();
@@ -40,8 +41,8 @@ export function FaultChips({
           // Parameters and values repeat in absurd URLs; which of the same it is makes the key.
           key={`${occurrence(faults, index)} ${fault.parameter} ${fault.value}`}
           fault={fault}
-          onUse={(event) => resolve(event, mendFault(search, index))}
-          onRemove={(event) => resolve(event, withoutFault(search, index))}
+          onUse={(event) => resolve(event, (now) => mendFault(now, index))}
+          onRemove={(event) => resolve(event, (now) => withoutFault(now, index))}
         />
       ))}
       {shown.length < faults.length && (

@@ -19,13 +19,14 @@ import {
   withoutAttribute,
   type Attribute,
 } from './attributes.ts';
+import type { Change } from '../useListSearch.ts';
 import { EditingContext, FilterChip } from './FilterChip.tsx';
 import { FindField } from './FindField.tsx';
 import styles from './FilterBar.module.css';
 
 /**
  * The filters and the order of the list as a sentence of chips. `search` is what is drawn; each committed change
- * calls `onChange` once, with the whole next search, its place in the list dropped. What lists the same calls nothing.
+ * calls `onChange` once, and drops the place in the list. What lists the same calls nothing.
  * `actions` is what can be done with the view as it is. On small screens only what is set is shown, and all of it in a sheet.
  */
 export function FilterBar({
@@ -34,7 +35,7 @@ export function FilterBar({
   actions,
 }: {
   search: ListSearch;
-  onChange: (next: ListSearch) => void;
+  onChange: (change: Change) => void;
   actions?: ReactNode;
 }) {
   const zone = useSetting('zone');
@@ -49,26 +50,27 @@ export function FilterBar({
   const [left, setLeft] = useState<number | null>(null);
   const sheetCame = useFetched(loadParts) !== null;
   const inSheet = small && left !== null && sheetCame;
-  const commit = (next: ListSearch) => {
+  const commit = (change: Change) => {
+    const next = change(shown);
     if (sameList(next, shown)) return;
     startTransition(async () => {
       show(next);
       // The address follows behind the frame in which the chip says what was picked, unless somebody has gone elsewhere.
       const { pathname } = location;
       await new Promise<void>(afterFrame);
-      if (location.pathname === pathname) startTransition(() => onChange(next));
+      if (location.pathname === pathname) startTransition(() => onChange(change));
     });
   };
   const set = countSet(shown.query);
   const clearAll = ({ currentTarget }: MouseEvent) => {
     // The button is about to go; the focus starts over at the beginning.
     focusFirstControl(currentTarget.closest('dialog') ?? bar.current);
-    commit(cleared(shown));
+    commit(cleared);
   };
   const remove = (attribute: Attribute) => {
     // The whole chip goes, and the focus must not go with it.
     if (small && !inSheet) focusFirstControl(bar.current);
-    commit(withoutAttribute(attribute, shown));
+    commit((now) => withoutAttribute(attribute, now));
   };
   const chip = (attribute: Attribute) => (
     <FilterChip

@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { changeQuery } from '../../../toloka/formatSearch.ts';
-import { MAX_FIND, type ListSearch } from '../../../toloka/listSearch.ts';
+import { MAX_FIND } from '../../../toloka/listSearch.ts';
 import { t, type Text } from '../../../words/words.ts';
 import { useAction } from '../../actions.ts';
 import { CrossIcon, FindIcon } from '../../ui/icons.tsx';
@@ -22,17 +22,17 @@ export function FindField({ search, commit }: Pick<EditorProps, 'search' | 'comm
     setKnown(set);
     setText(set);
   }
-  const find = (next: string): ListSearch =>
-    changeQuery(search, { find: next.trim() === '' ? null : next.trim() }, ['find']);
+  const find = (next: string) =>
+    commit((now) => changeQuery(now, { find: next.trim() === '' ? null : next.trim() }, ['find']));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    commit(find(text));
+    find(text);
   };
   const remove = () => {
     // This button is about to go; the focus must not go with it.
     field.current?.focus();
     setText('');
-    commit(find(''));
+    find('');
   };
   return (
     <form

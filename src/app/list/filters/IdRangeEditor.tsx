@@ -5,6 +5,7 @@ import { t } from '../../../words/words.ts';
 import editor from './editor.module.css';
 import { EditorActions } from './EditorActions.tsx';
 import type { EditorProps } from './editor.ts';
+import type { Change } from '../useListSearch.ts';
 import { applyIdDraft, idDraftOf, idFieldLabel } from './idRange.ts';
 
 /** A range of IDs, bound by bound. The draft begins anew whenever the URL says something else. */
@@ -18,10 +19,10 @@ function IdRangeForm({ field, search, commit, close }: EditorProps & { field: Ra
   const [draft, setDraft] = useState(() => idDraftOf(field, bounds));
   const [faults, setFaults] = useState<Readonly<Partial<Record<Bound, string>>>>({});
   const form = useRef<HTMLFormElement>(null);
-  const finish = (next: typeof search) => {
+  const finish = (change: Change) => {
     // Closing first: the platform can give the focus back only while the form that holds it is still there.
     close();
-    commit(next);
+    commit(change);
   };
   const apply = (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +33,7 @@ function IdRangeForm({ field, search, commit, close }: EditorProps & { field: Ra
       form.current?.querySelectorAll('input')[first]?.focus();
       return;
     }
-    finish(changeQuery(search, { bounds: edit.bounds }, edit.replaced));
+    finish((now) => changeQuery(now, { bounds: edit.bounds }, edit.replaced));
   };
   return (
     <form ref={form} className={editor.form} noValidate onSubmit={apply}>
@@ -49,7 +50,7 @@ function IdRangeForm({ field, search, commit, close }: EditorProps & { field: Ra
         />
       ))}
       <p className={editor.note}>{t('The server alone orders IDs. They are not in the order of time.')}</p>
-      <EditorActions field={field} search={search} finish={finish} />
+      <EditorActions field={field} finish={finish} />
     </form>
   );
 }

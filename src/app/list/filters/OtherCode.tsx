@@ -25,7 +25,7 @@ export function OtherCode({ name, search, commit }: Omit<EditorProps, 'close'> &
       return;
     }
     setText('');
-    if (!search.query[name].includes(reading.code)) commit(toggleCode(search, name, reading.code));
+    if (!search.query[name].includes(reading.code)) commit((now) => toggleCode(now, name, reading.code));
   };
   return (
     <form className={editor.footer} noValidate onSubmit={add}>

@@ -20,7 +20,7 @@ export function SortEditor({ search, commit }: EditorProps) {
           row={row}
           required={sort.length <= 1 && index === 0}
           onValue={(value) =>
-            commit(changeQuery(search, { sort: changeSortRow(sort, index, value) }, ['sort']))
+            commit((now) => changeQuery(now, { sort: changeSortRow(sort, index, value) }, ['sort']))
           }
         />
       ))}

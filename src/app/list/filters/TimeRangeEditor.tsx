@@ -7,6 +7,7 @@ import { boundParametersOf, presetOf } from './boundNames.ts';
 import editor from './editor.module.css';
 import { EditorActions } from './EditorActions.tsx';
 import type { EditorProps } from './editor.ts';
+import type { Change } from '../useListSearch.ts';
 import { lastWords, RELATIVE_PRESETS } from './relativeWords.ts';
 import { TimeField } from './TimeField.tsx';
 import { applyDraft, applyPreset, draftOf, SIDES, type RangeEdit } from './timeRange.ts';
@@ -43,16 +44,16 @@ function TimeRangeForm({
   const form = useRef<HTMLFormElement>(null);
   const preset = presetOf(field, bounds);
 
-  const finish = (next: typeof search) => {
+  const finish = (change: Change) => {
     // Closing first: the platform can give the focus back only while the form that holds it is still there.
     close();
-    commit(next);
+    commit(change);
   };
   const apply = (event: FormEvent) => {
     event.preventDefault();
     if (touched === 'days') {
       const whole = daysToBounds(field, bounds, days, offsetAt);
-      if (whole) finish(changeQuery(search, { bounds: whole }, boundParametersOf(field)));
+      if (whole) finish((now) => changeQuery(now, { bounds: whole }, boundParametersOf(field)));
       else setDaysFault(t('Choose a first day, a last day that is not before it, or both.'));
       return;
     }
@@ -69,7 +70,7 @@ function TimeRangeForm({
       inputs[SIDES.indexOf(edit.side)]?.focus();
       return;
     }
-    finish(changeQuery(search, { bounds: edit.bounds }, edit.replaced));
+    finish((now) => changeQuery(now, { bounds: edit.bounds }, edit.replaced));
   };
   return (
     <form ref={form} className={editor.form} noValidate onSubmit={apply}>
@@ -81,8 +82,12 @@ function TimeRangeForm({
             className="button small"
             aria-pressed={date === preset}
             onClick={() =>
-              finish(
-                changeQuery(search, { bounds: applyPreset(field, bounds, date) }, boundParametersOf(field)),
+              finish((search) =>
+                changeQuery(
+                  search,
+                  { bounds: applyPreset(field, search.query.bounds, date) },
+                  boundParametersOf(field),
+                ),
               )
             }
           >
@@ -121,7 +126,7 @@ function TimeRangeForm({
       {field === 'finished' && (
         <p className={editor.note}>{t('Operations still running have no finish time and are left out.')}</p>
       )}
-      <EditorActions field={field} search={search} finish={finish} />
+      <EditorActions field={field} finish={finish} />
     </form>
   );
 }

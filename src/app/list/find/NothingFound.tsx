@@ -38,7 +38,7 @@ export function NothingFound({ search, state, go }: { search: ListSearch; state:
             type="button"
             className="button"
             aria-label={t('Drop “{text}”', { text })}
-            onClick={() => go(changeQuery(search, { find: null }, ['find']))}
+            onClick={() => go((now) => changeQuery(now, { find: null }, ['find']))}
           >
             <span>{t('“{text}”', { text })}</span>
             <CrossIcon size={12} />

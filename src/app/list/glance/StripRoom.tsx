@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { useSetting } from '../../settings.ts';
 import { Later } from '../../ui/Later.tsx';
@@ -18,7 +17,6 @@ export function StripRoom({
   ...strip
 }: {
   ready: boolean;
-  search: ListSearch;
   go: Go;
   rows: readonly Operation[];
   /** Names the page that the rows are of. */

@@ -1,5 +1,4 @@
 import { memo, useId, useMemo, useState } from 'react';
-import type { ListSearch } from '../../../toloka/listSearch.ts';
 import type { Operation } from '../../../toloka/operation.ts';
 import { t } from '../../../words/words.ts';
 import { useSetting } from '../../settings.ts';
@@ -31,12 +30,10 @@ const LABELS = 14;
  * click or Enter leads there, a drag sets the range of the filter `Submitted`. What happens here renders no row.
  */
 export const TimeStrip = memo(function TimeStrip({
-  search,
   go,
   rows,
   view,
 }: {
-  search: ListSearch;
   go: Go;
   rows: readonly Operation[];
   view: string;
@@ -56,7 +53,7 @@ export const TimeStrip = memo(function TimeStrip({
 
   const offsetAt = offsetOf(zone);
   const take = (range: Stretch | null) => {
-    if (range && range.from < range.to) go(withSubmitted(search, range));
+    if (range && range.from < range.to) go((now) => withSubmitted(now, range));
   };
   const goTo = (ids: readonly string[]) => {
     const area = areaAround(box.current);

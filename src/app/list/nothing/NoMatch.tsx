@@ -47,7 +47,7 @@ export function NoMatch({
                 type="button"
                 className={`button ${styles.drop}`}
                 aria-label={t('Drop {filter}', { filter: words })}
-                onClick={() => go(without)}
+                onClick={() => go((now) => withoutAttribute(attribute, now))}
               >
                 <span>{words}</span>
                 <CrossIcon size={12} />
@@ -63,7 +63,7 @@ export function NoMatch({
         })}
       </ul>
       {!one && (
-        <button type="button" className="button primary" onClick={() => go(cleared(search))}>
+        <button type="button" className="button primary" onClick={() => go(cleared)}>
           {t('Remove all filters')}
         </button>
       )}

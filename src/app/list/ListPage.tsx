@@ -5,13 +5,14 @@ import { useSetting } from '../settings.ts';
 import { useTitle } from '../ui/useTitle.ts';
 import { activeFilters } from './activeFilters.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
-import { FilterBar } from './filters/FilterBar.tsx';
+import { FilterBar, FilterBarRoom } from './filters/FilterBar.tsx';
 import { Later } from '../ui/Later.tsx';
 import { ahead } from '../ui/parts.ts';
 import { loadParts } from './later.ts';
 import { Results } from './Results.tsx';
 import { ShareMenu } from './share/ShareMenu.tsx';
 import { useListSearch } from './useListSearch.ts';
+import { useOverRows } from './useOverRows.ts';
 import { useToday } from './useToday.ts';
 
 const loadFindResults = ahead(() => import('./find/FindResults.tsx'));
@@ -19,6 +20,7 @@ const loadFindResults = ahead(() => import('./find/FindResults.tsx'));
 /** The list of an environment's operations, as its URL says. */
 export function ListPage({ environment }: { environment: string }) {
   const { search, go } = useListSearch(environment);
+  const overRows = useOverRows(search);
   const zone = useSetting('zone');
   const filters = activeFilters(search.query, zone, useToday(zone)).map((filter) => filter.words);
   const { find } = search.query;
@@ -36,16 +38,20 @@ export function ListPage({ environment }: { environment: string }) {
         {t('Operations')}
       </h1>
       <ConnectRoom />
-      <FilterBar
-        search={search}
-        onChange={go}
-        actions={
-          <>
-            <ExportMenu environment={environment} search={search} />
-            <ShareMenu environment={environment} search={search} />
-          </>
-        }
-      />
+      {overRows ? (
+        <FilterBar
+          search={search}
+          onChange={go}
+          actions={
+            <>
+              <ExportMenu environment={environment} search={search} />
+              <ShareMenu environment={environment} search={search} />
+            </>
+          }
+        />
+      ) : (
+        <FilterBarRoom />
+      )}
       {search.faults.length > 0 ? (
         <Later load={loadParts} waiting={null}>
           {({ PARTS: { FaultyAddress } }) => <FaultyAddress count={search.faults.length} />}
@@ -57,7 +63,7 @@ export function ListPage({ environment }: { environment: string }) {
           )}
         </Later>
       ) : (
-        <Results key={environment} environment={environment} search={search} go={go} />
+        <Results key={environment} environment={environment} search={search} go={go} overRows={overRows} />
       )}
     </>
   );

@@ -12,7 +12,7 @@ import { LiveRows } from './live/LiveRows.tsx';
 import { SelectionDock } from './select/SelectionDock.tsx';
 import { SelectionScope } from './select/SelectionScope.tsx';
 import { usePageState } from './pageState.ts';
-import { StatusLine } from './StatusLine.tsx';
+import { StatusLine, StatusLineRoom } from './StatusLine.tsx';
 import { OperationsTable } from './table/OperationsTable.tsx';
 import { FrozenClock } from './table/rowContext.ts';
 import { Updates } from './Updates.tsx';
@@ -23,8 +23,18 @@ import styles from './Results.module.css';
 
 const NO_ROWS: readonly Operation[] = [];
 
-/** What the list shows for a search without faults, in each of its states. */
-export function Results({ environment, search, go }: { environment: string; search: ListSearch; go: Go }) {
+/** What the list shows for a search without faults, in each of its states; the line over the rows when it is time (`overRows`). */
+export function Results({
+  environment,
+  search,
+  go,
+  overRows,
+}: {
+  environment: string;
+  search: ListSearch;
+  go: Go;
+  overRows: boolean;
+}) {
   const shown = useShownPage(environment, search);
   const { page, rowsView, view, waiting, failure, refresh } = shown;
   const drawn = failure !== null || (page !== null && !waiting);
@@ -66,17 +76,21 @@ export function Results({ environment, search, go }: { environment: string; sear
   );
   return (
     <SelectionScope view={rowsView} rows={rows}>
-      <StatusLine page={page}>
-        <Updates
-          rowsView={rowsView}
-          view={view}
-          paused={paused}
-          failing={failure !== null}
-          onPause={() => go((now) => ({ ...now, paused: !paused }), { replace: true })}
-          refresh={refresh}
-        />
-        <ColumnsMenu />
-      </StatusLine>
+      {overRows ? (
+        <StatusLine page={page}>
+          <Updates
+            rowsView={rowsView}
+            view={view}
+            paused={paused}
+            failing={failure !== null}
+            onPause={() => go((now) => ({ ...now, paused: !paused }), { replace: true })}
+            refresh={refresh}
+          />
+          <ColumnsMenu />
+        </StatusLine>
+      ) : (
+        <StatusLineRoom />
+      )}
       {notice && !floats && <div className={styles.failure}>{notice}</div>}
       {!nothing && (page !== null || failure === null) && (
         <StripRoom ready={parts !== undefined && page !== null} go={go} rows={rows} view={rowsView} />

@@ -8,6 +8,11 @@ import { countText } from './places.ts';
 import { useToday } from './useToday.ts';
 import styles from './StatusLine.module.css';
 
+/** Its room, until it comes. */
+export function StatusLineRoom() {
+  return <div className={styles.line} />;
+}
+
 /** The line over the rows: how many there are, which zone their times are in, how fresh they are. */
 export function StatusLine({ page, children }: { page: Page | null; children: ReactNode }) {
   const zone = useSetting('zone');

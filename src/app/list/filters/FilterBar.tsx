@@ -24,6 +24,11 @@ import { EditingContext, FilterChip } from './FilterChip.tsx';
 import { FindField } from './FindField.tsx';
 import styles from './FilterBar.module.css';
 
+/** The room of a bar that takes one line, until it comes. */
+export function FilterBarRoom() {
+  return <div className={styles.room} />;
+}
+
 /**
  * The filters and the order of the list as a sentence of chips. `search` is what is drawn; each committed change
  * calls `onChange` once, and drops the place in the list. What lists the same calls nothing.
